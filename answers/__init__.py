@@ -1,0 +1,1 @@
+"""The answer store: words, versions, states, and the checks they must pass."""

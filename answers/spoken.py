@@ -1,0 +1,35 @@
+"""An answer ready to be said."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["short", "more", "simpler"]
+About = Literal["self", "someone", "client"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way onward: what it says and where it goes."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SpokenAnswer:
+    """The words for one topic with their facts filled in (plain text: paragraphs, '- ' bullets).
+
+    `next_steps` are topic ids; `parts` are the further parts there are; `directory` is what to look for
+    near the person ("" for nothing); `version` is the store's version number.
+    """
+
+    topic: str
+    title: str
+    text: str
+    version: int
+    provisional: bool
+    links: tuple[Link, ...]
+    next_steps: tuple[str, ...]
+    parts: tuple[Part, ...]
+    directory: str
+    tags: tuple[str, ...]

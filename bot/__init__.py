@@ -1,0 +1,1 @@
+"""What the Rasa server loads: the channel and the graph components."""

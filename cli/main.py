@@ -1,0 +1,15 @@
+"""The `signpost` command: for people who run Signpost, and for scripts."""
+
+import typer
+
+from cli import answers, domain, locate, redact, run, search, train, watch
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+app.command()(run.run)
+app.command()(train.train)
+app.command()(search.search)
+app.command()(locate.locate)
+app.command()(watch.watch)
+app.command()(redact.redact)
+app.add_typer(answers.app, name="answers")
+app.add_typer(domain.app, name="domain")

@@ -1,0 +1,24 @@
+"""`signpost run`: everything Signpost needs, made ready, started, watched and stopped together."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from cli.prepare import prepare_records, warn_of_unconfirmed
+from cli.supervisor.children import children
+from cli.supervisor.ports import refuse_taken_ports
+from cli.supervisor.supervisor import Supervisor
+from cli.train import train
+
+
+def run(
+    port: Annotated[int, typer.Option(help="The port residents' browsers come to.")] = 8080,
+    host: Annotated[str, typer.Option(help="The address it listens on; 0.0.0.0 for every one.")] = "127.0.0.1",
+) -> None:
+    """Start Signpost: the web, Rasa, the actions and the scheduled jobs. Ctrl-C stops them all."""
+    refuse_taken_ports(port)
+    prepare_records()
+    warn_of_unconfirmed()
+    train()
+    raise typer.Exit(asyncio.run(Supervisor(children(host, port), f"http://127.0.0.1:{port}").run()))

@@ -1,0 +1,1 @@
+"""Starts Signpost's processes, starts again what dies, and leaves none behind."""

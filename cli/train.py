@@ -1,0 +1,68 @@
+"""`signpost train`: trains the dialogue model when it is missing or stale."""
+
+import hashlib
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import typer
+from rich.console import Console
+
+from core.settings import PROJECT, settings
+
+MODEL = PROJECT / "models" / "signpost.tar.gz"
+STAMP = MODEL.with_suffix(".stamp")
+# Everything the trained model depends on. Answers are not among them: words change without training.
+INPUTS = ("config.yml", "domain.yml", "data/topics.yml", "data/nlu/**/*", "data/rules/*", "data/stories/*",
+          "bot/**/*.py", "bot/*.lock")  # fmt: skip
+
+
+def train() -> None:
+    """Train the dialogue model if anything it depends on has changed."""
+    stamp = fingerprint()
+    if MODEL.exists() and STAMP.exists() and STAMP.read_text() == stamp:
+        return
+    log = settings().var / "logs" / "train.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+    with Console(stderr=True).status("Training the dialogue model (about five minutes; see var/logs/train.log)"):
+        status = _train(log)
+    if status:
+        typer.echo(f"Training failed. The last lines of {log}:\n" + "\n".join(_tail(log)), err=True)
+        raise typer.Exit(1)
+    STAMP.write_text(stamp)
+    typer.echo(f"Trained the dialogue model in {time.monotonic() - started:.0f} seconds", err=True)
+
+
+def fingerprint() -> str:
+    """A hash over every input of the model: equal as long as the model is not stale."""
+    files = sorted({file for pattern in INPUTS for file in PROJECT.glob(pattern) if file.is_file()})
+    told = hashlib.sha256()
+    for file in files:
+        told.update(str(file.relative_to(PROJECT)).encode() + file.read_bytes())
+    return told.hexdigest()
+
+
+def rasa_environment() -> dict[str, str]:
+    """The environment variables Rasa runs under: quiet, no telemetry, as many threads as pay off."""
+    return {
+        **os.environ,
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "PYTHONWARNINGS": "ignore",
+        "MALLOC_ARENA_MAX": "2",
+        "HF_HUB_OFFLINE": "1",
+    }
+
+
+def _train(log: Path) -> int:
+    command = [".venv-rasa/bin/rasa", "train", "--fixed-model-name", "signpost", "--out", "models"]
+    with log.open("w") as output:
+        return subprocess.call(  # noqa: S603 - a fixed command of our own
+            command, cwd=PROJECT, stdout=output, stderr=subprocess.STDOUT, env=rasa_environment()
+        )
+
+
+def _tail(log: Path) -> list[str]:
+    return log.read_text(errors="replace").splitlines()[-20:]

@@ -1,0 +1,1 @@
+"""Redaction, turns, feedback, reference codes, retention, measures."""

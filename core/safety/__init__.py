@@ -1,0 +1,1 @@
+"""The safety watch: reads every message before anything else does."""

@@ -1,0 +1,126 @@
+"""Reads services by id, ready to show."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core import clock
+from core.places.place import Place
+from directory.catalogue import Listed, catalogue
+from directory.found import FoundService
+from directory.loading.dates import spoken_date
+from directory.ranking.near import miles
+from directory.records import Address, Contact, CostOption, Organisation, Phone, Service, ServiceAtLocation
+from directory.warning import warning
+
+COSTS = {"free": "Free", "charged": "There is a charge"}
+NOWHERE = Address(address_1="", city="", region="", postal_code="")
+
+
+def services_by_id(
+    session: Session,
+    ids: Sequence[str],
+    place: Place | None = None,
+    whys: Mapping[str, str] | None = None,
+    today: date | None = None,
+) -> list[FoundService]:
+    """The active services of these ids, in this order; ids that are not known are left out.
+
+    Distances are miles from `place`; `whys` gives the reason for showing each.
+    """
+    listed = catalogue(session).listed
+    wanted = [id for id in ids if id in listed]
+    told = {service.id: (service, name) for service, name in _services(session, wanted)}
+    phones, addresses, costs = _phones(session, wanted), _addresses(session, wanted), _costs(session, wanted)
+    return [
+        _found(
+            *told[id],
+            listed[id],
+            place,
+            phone=phones.get(id, ""),
+            address=addresses.get(id, NOWHERE),
+            cost=costs.get(id, ""),
+            why=(whys or {}).get(id, ""),
+            today=today or clock.today(),
+        )
+        for id in wanted
+    ]
+
+
+def _found(
+    service: Service,
+    organisation: str,
+    listed: Listed,
+    place: Place | None,
+    *,
+    phone: str,
+    address: Address,
+    cost: str,
+    why: str,
+    today: date,
+) -> FoundService:
+    checked = spoken_date(service.source_date)
+    away = miles(place, listed)
+    return FoundService(
+        id=service.id,
+        source_id=service.source_id,
+        name=service.name,
+        organisation=organisation,
+        summary=service.description,
+        phone=phone,
+        email=service.email,
+        website=service.url,
+        address=_written(address),
+        town=address.city,
+        district=address.region or _area(listed),
+        distance_miles=None if away is None else round(away, 1),
+        open=service.opening,
+        cost=cost,
+        checked_on=service.checked_on,
+        warning=warning(service.flags, service.source_date, today),
+        why=" · ".join(part for part in (why, checked and f"checked {checked}") if part),
+        checked=checked,
+    )
+
+
+def _written(address: Address) -> str:
+    parts = [address.address_1]
+    if address.city.lower() not in address.address_1.lower().split(", "):
+        parts.append(address.city)
+    return ", ".join(part for part in (*parts, address.postal_code) if part)
+
+
+def _area(listed: Listed) -> str:
+    kinds = listed.areas.values()
+    if "county" in kinds:
+        return "county-wide"
+    return "national" if "national" in kinds else next(iter(listed.areas), "")
+
+
+def _services(session: Session, ids: Sequence[str]) -> list[tuple[Service, str]]:
+    query = select(Service, Organisation.name).join(Organisation, Organisation.id == Service.organisation_id)
+    return [(service, name) for service, name in session.execute(query.where(Service.id.in_(ids)))]
+
+
+def _phones(session: Session, ids: Sequence[str]) -> dict[str, str]:
+    query = select(Contact.service_id, Phone.number).join(Phone, Phone.contact_id == Contact.id)
+    found: dict[str, list[str]] = defaultdict(list)
+    for service, number in session.execute(query.where(Contact.service_id.in_(ids)).order_by(Phone.id)):
+        found[service].append(number)
+    return {service: numbers[0] for service, numbers in found.items()}
+
+
+def _addresses(session: Session, ids: Sequence[str]) -> dict[str, Address]:
+    query = select(ServiceAtLocation.service_id, Address).join(
+        Address, Address.location_id == ServiceAtLocation.location_id
+    )
+    rows = session.execute(query.where(ServiceAtLocation.service_id.in_(ids)))
+    return {row.service_id: row.Address for row in rows}
+
+
+def _costs(session: Session, ids: Sequence[str]) -> dict[str, str]:
+    query = select(CostOption.service_id, CostOption.option).where(CostOption.service_id.in_(ids))
+    return {service: COSTS[option] for service, option in session.execute(query)}

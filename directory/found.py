@@ -1,0 +1,44 @@
+"""A service as search hands it out, and the whole result of a search."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.places.place import Place
+
+
+@dataclass(frozen=True)
+class FoundService:
+    """One service, ready to show. Distances are miles; empty text means not known.
+
+    `checked_on` is set only for a full date; `checked` says what is known of it ("2 May 2026", "May 2026", "2023").
+    """
+
+    id: str
+    source_id: str
+    name: str
+    organisation: str
+    summary: str
+    phone: str
+    email: str
+    website: str
+    address: str
+    town: str
+    district: str
+    distance_miles: float | None
+    open: str
+    cost: str
+    checked_on: date | None
+    warning: str
+    why: str
+    checked: str = ""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a search found. `weaker`: only near misses; `unmet`: nothing fits; `total` over all pages."""
+
+    services: tuple[FoundService, ...]
+    total: int
+    weaker: bool
+    unmet: bool
+    place: Place | None

@@ -1,0 +1,1 @@
+"""From rows of a CSV file to the tables of the directory."""

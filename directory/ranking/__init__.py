@@ -1,0 +1,1 @@
+"""From a question to services in order: candidates, likeness, distance, trust, honesty."""
