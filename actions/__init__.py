@@ -1,1 +1,1 @@
-"""The custom actions, one a file: thin, they ask answers and directory what to say."""
+"""One custom action a file, thin: read the turn, ask the answers or the directory, say what to say."""

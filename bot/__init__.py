@@ -1,1 +1,1 @@
-"""What the Rasa server loads: the channel and the graph components."""
+"""What the Rasa server loads: the channel and the component that understands a message."""

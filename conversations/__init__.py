@@ -1,1 +1,1 @@
-"""Redaction, turns, feedback, reference codes, retention, measures."""
+"""Conversations: what is masked, what is kept of a chat, and for how long."""

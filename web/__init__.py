@@ -1,1 +1,1 @@
-"""The web: a folder an audience."""
+"""The only public door: pages, the chat API and the open directory."""

@@ -24,8 +24,6 @@ def for_others(question: Question, candidate: Candidate) -> bool:
         return False
     if special & {code for need in question.needs for code in (*need.topics, *need.near_topics)}:
         return False
-    named = {
-        word for need in question.needs for phrases in need.find for phrase in phrases for word in phrase.split()
-    }
+    named = {word for need in question.needs for phrases in need.find for phrase in phrases for word in phrase.split()}
     spoken = named | {part.stem for part in question.parts if part.stem}
     return not (spoken - synonyms().weak) & (who_for | set(candidate.name.split()))

@@ -48,9 +48,7 @@ def matched(
     return [each for each in found if each.fit > 0]
 
 
-def _match(
-    question: Question, each: str, candidate: Candidate | None, alike: float, topics: tuple[str, ...]
-) -> Match:
+def _match(question: Question, each: str, candidate: Candidate | None, alike: float, topics: tuple[str, ...]) -> Match:
     if candidate is None:
         return Match(each, alike, ())
     hinted = any(f" {topic_mark(code)} " in candidate.topics for code in topics)

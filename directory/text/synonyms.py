@@ -74,9 +74,7 @@ def _need(name: str, about: dict[str, Any], spellings: dict[str, tuple[str, ...]
         tuple(tuple(" ".join(_stems(part, spellings)) for part in each.split("+")) for each in about.get(kind, ()))
         for kind in ("find", "near")
     )
-    return Need(
-        name, find, near, tuple(about.get("topics", ())), tuple(about.get("near_topics", ())), "broad" in about
-    )
+    return Need(name, find, near, tuple(about.get("topics", ())), tuple(about.get("near_topics", ())), "broad" in about)
 
 
 def _stems(text: str, spellings: dict[str, tuple[str, ...]]) -> list[str]:

@@ -1,0 +1,34 @@
+"""Says the answer on the topic that was understood, and what there is near the person."""
+
+from typing import Any
+
+from actions.elsewhere import say_elsewhere
+from actions.nearby import say_services
+from actions.outside import say_if_outside
+from actions.safety import found_by_rasa
+from actions.saying import Saying
+from actions.spoken_action import SpokenAction
+from actions.turn import Turn
+from answers.glossary import explain
+
+NOT_OURS = ("districts_other_council", "out_of_scope")
+
+
+class ActionAnswer(SpokenAction):
+    """The short answer, then what belongs with it."""
+
+    def say(self, saying: Saying, turn: Turn) -> list[Any]:
+        """The words of the topic; for some topics a little more."""
+        topic = turn.intent
+        if topic == "other_language" and turn.language:
+            saying.words("language_named", language=turn.language)
+        if topic == "jargon" and (term := explain(turn.text)):
+            saying.words("jargon_term", word=term.word, means=term.means)
+        nearby = saying.answer(topic)
+        if topic in NOT_OURS:
+            say_elsewhere(saying)
+        elif topic != "out_of_area" and nearby and turn.fresh_place and turn.place and turn.place.in_area is not False:
+            say_services(saying, nearby, topic)
+        say_if_outside(saying)
+        band = turn.band if topic == "gibberish_or_empty" else "sure"
+        return saying.done(topic, band=band, safety=found_by_rasa(turn))

@@ -1,0 +1,32 @@
+"""Takes a place (or another detail) given on its own, and uses it for what was spoken of before."""
+
+from typing import Any
+
+from actions.action_search import wanted
+from actions.elsewhere import say_council
+from actions.nearby import say_services
+from actions.offer import say_offer
+from actions.outside import say_if_outside
+from actions.saying import Saying
+from actions.spoken_action import SpokenAction
+from actions.turn import Turn
+from core.topics import topic
+
+COUNCIL_TOPICS = ("districts_other_council", "out_of_area", "out_of_scope")
+
+
+class ActionDetailGiven(SpokenAction):
+    """A place after an answer means: near there."""
+
+    def say(self, saying: Saying, turn: Turn) -> list[Any]:
+        """Services near the place for the topic before; without a topic, a question."""
+        if turn.place is None or not turn.fresh_place:
+            return say_offer(saying, turn)
+        if turn.topic in COUNCIL_TOPICS and say_council(saying):
+            return saying.done(turn.topic)
+        if turn.topic and topic(turn.topic).kind in ("answer", "journey"):
+            say_services(saying, wanted(saying, turn.topic), turn.topic)
+            return saying.done(turn.topic, "directory_search")
+        saying.words("place_noted", place=turn.place.name)
+        say_if_outside(saying)
+        return saying.done("directory_search")

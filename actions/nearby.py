@@ -1,0 +1,27 @@
+"""Services near the person, said with honest words about how well they fit."""
+
+from actions.saying import Saying
+from core.places.place import Place
+from directory.found import Results
+from directory.search import search
+
+SHOWN = 4
+
+
+def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
+    """Search for `query` near the turn's place and say what was found. Returns whether anything fits well."""
+    found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN)
+    if found.unmet or not found.services:
+        saying.words("search_nothing")
+        return False
+    id, slots = _lead(found)
+    saying.services(found.services, id, **slots)
+    if found.place is None:
+        saying.words("search_tell_place")
+    return not found.weaker
+
+
+def _lead(found: Results) -> tuple[str, dict[str, str]]:
+    known = "search_weaker" if found.weaker else "search_found"
+    place: Place | None = found.place
+    return (known, {}) if place is None else (f"{known}_near", {"place": place.name})

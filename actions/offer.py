@@ -1,0 +1,69 @@
+"""What to say when the bot is not sure: what is certain all the same, else choices, else a person."""
+
+from typing import Any
+
+from actions.elsewhere import say_elsewhere
+from actions.nearby import SHOWN
+from actions.safety import found_by_rasa
+from actions.saying import Saying
+from actions.turn import Turn
+from answers.elsewhere import who_does
+from core.topics import topic
+from directory.named import named_service
+from directory.search import search
+
+OFFERED = 4
+CHANCE_WORTH_OFFERING = 0.04
+OFFERABLE = ("answer", "journey", "search", "safety")
+STARTING = ("care_options_overview", "carer_identify", "paying_for_care", "dp_what")
+
+
+def say_offer(saying: Saying, turn: Turn) -> list[Any]:
+    """Say the first of these that holds: a named service, another body's matter, services, choices, a way to ask."""
+    if turn.says("else"):
+        return _say_lost(saying, misses=0)
+    if service := named_service(saying.session, turn.text):
+        saying.services([service], "search_named")
+        return saying.done("directory_detail", "directory_search")
+    if who_does(turn.text):
+        saying.answer("out_of_scope")
+        say_elsewhere(saying)
+        return saying.done("out_of_scope")
+    if safety := found_by_rasa(turn):
+        saying.answer(safety["class"])
+        saying.choices(_worth_offering(turn)[1:] or list(STARTING), "did_you_mean_also")
+        return saying.done(safety["class"], band="unsure", safety=safety | {"level": "amber"})
+    if _wants_services(turn) and _say_certain_services(saying, turn):
+        return saying.done("directory_search")
+    if turn.band == "unsure" and (offered := _worth_offering(turn)):
+        saying.choices(offered, "did_you_mean")
+        return saying.done(band="unsure")
+    return _say_lost(saying, turn.misses)
+
+
+def _wants_services(turn: Turn) -> bool:
+    first = [name for name, _ in turn.likely[:OFFERED]]
+    return turn.band == "unsure" and (turn.fresh_place or "directory_search" in first[:2])
+
+
+def _say_certain_services(saying: Saying, turn: Turn) -> bool:
+    found = search(saying.session, turn.text, place=turn.place, per_page=SHOWN)
+    if found.weaker or found.unmet:
+        return False
+    saying.services(found.services, "search_found")
+    saying.choices(_worth_offering(turn), "did_you_mean_also")
+    return True
+
+
+def _worth_offering(turn: Turn) -> list[str]:
+    told = [name for name, chance in turn.likely if chance >= CHANCE_WORTH_OFFERING or len(turn.likely) < OFFERED]
+    offered = [name for name in told if topic(name).kind in OFFERABLE][:OFFERED]
+    # One choice is no choice: the next likely ones make it at least two.
+    spare = [name for name, _ in turn.likely if topic(name).kind in OFFERABLE and name not in offered]
+    return offered + spare[: max(0, 2 - len(offered))]
+
+
+def _say_lost(saying: Saying, misses: int) -> list[Any]:
+    saying.words("lost_again" if misses else "lost_first")
+    saying.choices(STARTING, "lost_choices")
+    return saying.done(band="lost")

@@ -1,0 +1,60 @@
+"""What an action may say: each thing as text for `rasa shell` and in parts for the web."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.orm import Session
+
+from actions.turn import Turn
+from answers.speak import speak
+from answers.spoken import About, Part
+from answers.words import words
+from core.topics import topic as topic_of
+from directory.found import FoundService
+
+
+class Saying:
+    """Says things in order; `done` ends the turn with what it was about."""
+
+    def __init__(self, dispatcher: CollectingDispatcher, session: Session, turn: Turn) -> None:
+        self.dispatcher, self.session, self.turn = dispatcher, session, turn
+
+    def answer(self, topic: str, part: Part = "short") -> str:
+        """The words on a topic. Returns what to look for in the directory about it ("" for nothing)."""
+        # A carer speaks of the person they look after; the help in question is still their own.
+        about: About = "self" if topic_of(topic).group == "carers" else self.turn.about
+        spoken = speak(self.session, topic, about=about, part=part)
+        self._say({"kind": "answer", "topic": topic, "part": part, "about": about}, spoken.text)
+        return spoken.directory
+
+    def words(self, id: str, **slots: str) -> None:
+        """Glue words by id."""
+        self._say({"kind": "words", "id": id, "slots": slots}, words(self.session, id, **slots))
+
+    def ask(self, id: str) -> None:
+        """A question by id."""
+        self._say({"kind": "ask", "id": id}, words(self.session, id))
+
+    def choices(self, topics: Sequence[str], id: str) -> None:
+        """Topics to choose from, under the words `id`."""
+        titles = "\n".join(f"- {topic_of(each).title}" for each in topics)
+        said = words(self.session, id)
+        self._say({"kind": "choices", "topics": list(topics), "id": id}, f"{said}\n{titles}".strip())
+
+    def services(self, services: Sequence[FoundService], id: str, **slots: str) -> None:
+        """Services, under the words `id`, each with why it is shown."""
+        said = words(self.session, id, **slots)
+        names = "\n".join(f"- {each.name}: {each.phone or each.website or each.address}" for each in services)
+        whys = {each.id: each.why for each in services}
+        self._say({"kind": "services", "ids": list(whys), "whys": whys, "id": id, "slots": slots}, f"{said}\n{names}")
+
+    def done(self, *topics: str, band: str = "sure", safety: dict[str, str] | None = None) -> list[Any]:
+        """Tell what the turn was about. Returns no events: nothing is remembered on Rasa's side."""
+        likely = [{"topic": topic, "probability": round(chance, 4)} for topic, chance in self.turn.likely]
+        turn = {"topics": list(topics), "band": band, "likely": likely, "safety": safety}
+        self.dispatcher.utter_message(json_message={"turn": turn})
+        return []
+
+    def _say(self, item: dict[str, Any], text: str) -> None:
+        self.dispatcher.utter_message(text=text, json_message={"say": item | {"text": text}})

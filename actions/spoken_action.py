@@ -1,0 +1,29 @@
+"""What every action has in common: it opens the store, reads the turn and says something."""
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Action, Tracker
+from rasa_sdk.types import DomainDict
+
+from actions.saying import Saying
+from actions.turn import Turn, read_turn
+from core.records import open_session
+
+
+class SpokenAction(Action):
+    """An action that only has to say what it says."""
+
+    def name(self) -> str:
+        """The file's name is the action's."""
+        return type(self).__module__.rpartition(".")[2]
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[Any]:  # noqa: ARG002
+        """Called by Rasa."""
+        turn = read_turn(tracker)
+        with open_session() as session:
+            return self.say(Saying(dispatcher, session, turn), turn)
+
+    def say(self, saying: Saying, turn: Turn) -> list[Any]:
+        """Say it, and return what `Saying.done` returns."""
+        raise NotImplementedError

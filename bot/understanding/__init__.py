@@ -1,0 +1,1 @@
+"""Finds the topic of a message, and says how sure it is."""

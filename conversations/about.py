@@ -1,0 +1,25 @@
+"""Who a message is about: the person typing, someone they know, or someone they work with."""
+
+import re
+
+from answers.spoken import About
+
+FAMILY = (
+    "mum|mom|mam|mummy|mother|dad|daddy|father|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandmother|"
+    "grandfather|husband|wife|hubby|partner|son|daughter|brother|sister|bro|sis|uncle|aunt|auntie|aunty|cousin|"
+    "nephew|niece|friend|mate|neighbour|neighbor|boyfriend|girlfriend|in-law|inlaws|parents|grandson|"
+    "granddaughter|stepdad|stepmum|relative"
+)
+WORK = "client|patient|customer|caller|tenant|lady|gentleman|bloke|chap|resident"
+SOMEONE = re.compile(rf"\b(?:my|our|his|her|a|the|me|ma)\s+(?:\w+\s+)?(?:{FAMILY})(?:s|'s)?\b", re.IGNORECASE)
+CLIENT = re.compile(rf"\b(?:a|my|our|the|one of my)\s+(?:\w+\s+)?(?:{WORK})s?\b", re.IGNORECASE)
+SELF = re.compile(r"\b(?:for (?:me|myself)|about me|it'?s me|i am the one)\b", re.IGNORECASE)
+
+
+def about(text: str, before: About) -> About:
+    """Whom `text` speaks of; `before` when it does not say."""
+    if SELF.search(text):
+        return "self"
+    if SOMEONE.search(text):
+        return "someone"
+    return "client" if CLIENT.search(text) else before

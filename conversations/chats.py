@@ -1,0 +1,73 @@
+"""Starts, takes up and forgets conversations, and keeps their turns."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from conversations.memory import Memory
+from conversations.records import AlarmCount, Conversation, Turn
+from core import clock
+from core.safety.alarm import Alarm
+from core.settings import settings
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is kept of one turn: the masked words (None for none), the reply as the API gave it, and its time."""
+
+    text: str | None
+    reply: dict[str, Any]
+    milliseconds: int
+
+
+def start(session: Session) -> Conversation:
+    """A new conversation under a name that nobody can guess."""
+    made = Conversation(id=secrets.token_hex(16), last_at=clock.now(), memory=Memory().as_json(), may_learn=True)
+    session.add(made)
+    return made
+
+
+def take_up(session: Session, id: str) -> Conversation | None:
+    """The conversation of this id, or None when it is forgotten or too long ago."""
+    found = session.get(Conversation, id)
+    if found is None or clock.now() - found.last_at > timedelta(hours=settings().keep_hours):
+        return None
+    return found
+
+
+def keep(session: Session, conversation: Conversation, memory: Memory, said: Said) -> None:
+    """Write one turn, and what is remembered after it."""
+    conversation.last_at = clock.now()
+    conversation.memory = memory.as_json()
+    session.add(
+        Turn(
+            conversation=conversation.id, at=conversation.last_at, said=said.text, reply=said.reply,
+            milliseconds=said.milliseconds,
+        )
+    )  # fmt: skip
+
+
+def turns(session: Session, id: str) -> list[Turn]:
+    """The turns of a conversation, first to last."""
+    return list(session.scalars(select(Turn).where(Turn.conversation == id).order_by(Turn.id)))
+
+
+def forget(session: Session, id: str) -> None:
+    """Delete a conversation and all its turns at once."""
+    session.execute(delete(Turn).where(Turn.conversation == id))
+    session.execute(delete(Conversation).where(Conversation.id == id))
+
+
+def count(session: Session, alarms: tuple[Alarm, ...]) -> None:
+    """Count alarms by the hour, with nothing of who or what."""
+    hour = clock.now().replace(minute=0, second=0, microsecond=0)
+    for alarm in alarms:
+        row = session.get(AlarmCount, (hour, alarm.topic, alarm.level))
+        if row is None:
+            session.add(AlarmCount(hour=hour, topic=alarm.topic, level=alarm.level, times=1))
+        else:
+            row.times += 1

@@ -1,0 +1,43 @@
+"""What a chat remembers between messages: place, who it is about, topic, services shown."""
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from answers.spoken import About
+from core.places.place import Place
+
+POINT_DECIMALS = 2  # about one kilometre
+
+
+@dataclass(frozen=True)
+class Memory:
+    """`shown` are the ids of the services last shown; `misses` counts the lost turns in a row."""
+
+    place: Place | None = None
+    about: About = "self"
+    topic: str | None = None
+    shown: tuple[str, ...] = ()
+    misses: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """For the database and the inner contract."""
+        return asdict(self) | {"place": place_as_json(self.place), "shown": list(self.shown)}
+
+    @staticmethod
+    def of(told: dict[str, Any]) -> "Memory":
+        """What `as_json` wrote."""
+        place = Place(**told["place"]) if told.get("place") else None
+        return Memory(place, told["about"], told["topic"], tuple(told["shown"]), told["misses"])
+
+
+def place_as_json(place: Place | None) -> dict[str, Any] | None:
+    """A place without what was typed, its point rounded, so that nobody's home can be read from it."""
+    if place is None:
+        return None
+    kept = replace(place, matched="", start=0, end=0, others=())
+    told = asdict(kept) | {"latitude": _rounded(place.latitude), "longitude": _rounded(place.longitude)}
+    return told | {"others": ()}
+
+
+def _rounded(degrees: float | None) -> float | None:
+    return None if degrees is None else round(degrees, POINT_DECIMALS)

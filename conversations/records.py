@@ -1,0 +1,44 @@
+"""The rows of a conversation. Only masked text is ever written here."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.records import Record
+
+
+class Conversation(Record):
+    """One chat while it can be taken up again; `memory` is a `Memory`."""
+
+    __tablename__ = "conversation"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    last_at: Mapped[datetime] = mapped_column(index=True)
+    memory: Mapped[dict[str, Any]]
+    may_learn: Mapped[bool]
+
+
+class Turn(Record):
+    """One message and its reply. `said` is masked, and None where the words are not kept (RED) or were a button."""
+
+    __tablename__ = "turn"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(32), index=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    said: Mapped[str | None] = mapped_column(Text)
+    reply: Mapped[dict[str, Any]]
+    milliseconds: Mapped[int]
+
+
+class AlarmCount(Record):
+    """How often the safety watch fired, by hour, class and level: all that is kept of a cry for help."""
+
+    __tablename__ = "alarm_count"
+
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String(60), primary_key=True)
+    level: Mapped[str] = mapped_column(String(10), primary_key=True)
+    times: Mapped[int]

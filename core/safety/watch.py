@@ -1,0 +1,39 @@
+"""The safety watch: which dangers a message speaks of. Rules alone, so it cannot drift and needs nothing running."""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+from core.safety.alarm import Alarm
+from core.safety.match import Message
+from core.safety.normalise import words
+from core.safety.rules import CLASSES, Rule, rules
+
+LEVELS = ("red", "amber")
+
+
+def watch(text: str) -> tuple[Alarm, ...]:
+    """The dangers in `text`, at most one alarm a class: red before amber, then by how soon help is needed."""
+    found = sorted(_alarms(text), key=_urgency)
+    first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
+    return tuple(sorted(first_of_class.values(), key=_urgency))
+
+
+def _urgency(alarm: Alarm) -> tuple[int, int]:
+    return LEVELS.index(alarm.level), CLASSES.index(alarm.topic)
+
+
+def _alarms(text: str) -> Iterator[Alarm]:
+    compiled = rules()
+    message = Message(words(text, compiled.spelling))
+    message.without(compiled.harmless)
+    yield from (Alarm(rule.topic, rule.level, rule.name) for rule in compiled.rules if _fires(rule, message))
+
+
+def _fires(rule: Rule, message: Message) -> bool:
+    if rule.every and not all(message.ends(pattern) for pattern in rule.every):
+        return False
+    found = message.ends(rule.every[-1]) if rule.every else 0
+    found |= reduce(or_, (message.ends(pattern) for pattern in rule.any), 0)
+    found |= message.near(rule.near) if rule.near else 0
+    return bool(message.outside_sentences_with(found, rule.unless))

@@ -1,0 +1,73 @@
+"""The web application: every route, and what starts and stops with it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+
+import httpx
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from core.settings import PROJECT
+from web.chat.api import api_chat
+from web.chat.page import chat, leave, no_learning, print_chat, restart, say
+from web.chat.rasa import Rasa
+from web.directory_api.services import api_services
+from web.errors import broken, not_found
+from web.headers import SafeHeaders
+from web.health import healthz, readyz
+from web.jobs import forget_on_rasas_side, scheduled
+from web.metrics import metrics
+from web.openapi import openapi
+from web.pages import HERE
+from web.plain_pages import accessibility, keep_safe, person, privacy
+from web.warm import warm
+
+GOVUK = PROJECT / "node_modules/govuk-frontend/dist/govuk"
+ROUTES = [
+    Route("/", lambda _: RedirectResponse("/chat")),
+    Route("/chat", chat, methods=["GET"]),
+    Route("/chat", say, methods=["POST"]),
+    Route("/chat/restart", restart, methods=["GET", "POST"]),
+    Route("/chat/private", no_learning, methods=["POST"]),
+    Route("/chat/print", print_chat),
+    Route("/chat/person", person),
+    Route("/exit", leave),
+    Route("/keep-safe-online", keep_safe),
+    Route("/privacy-chat", privacy),
+    Route("/accessibility", accessibility),
+    Route("/api/chat", api_chat, methods=["POST"]),
+    Route("/api/services", api_services),
+    Route("/api/openapi.json", openapi),
+    Route("/healthz", healthz),
+    Route("/readyz", readyz),
+    Route("/metrics", metrics),
+    Mount("/static", StaticFiles(directory=HERE / "static")),
+    Mount("/govuk", StaticFiles(directory=GOVUK, check_dir=False)),
+]
+
+
+def create_app() -> Starlette:
+    """The application, for an ASGI server."""
+    return Starlette(
+        routes=ROUTES,
+        middleware=[Middleware(SafeHeaders)],
+        lifespan=_lifespan,
+        exception_handlers={HTTPException: not_found, Exception: broken},
+    )
+
+
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    app.state.rasa = rasa = Rasa.connect()
+    app.state.forget = partial(forget_on_rasas_side, rasa)
+    warm()
+    jobs = scheduled(rasa)
+    jobs.start()
+    async with httpx.AsyncClient(trust_env=False) as app.state.outward, rasa.client:
+        yield
+    jobs.shutdown(wait=False)

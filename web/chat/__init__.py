@@ -1,0 +1,1 @@
+"""The chat: one turn, its API and its page."""

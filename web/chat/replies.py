@@ -1,0 +1,67 @@
+"""Turns what Rasa says to say into the API's replies, with the words from the store."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from answers.speak import speak
+from answers.spoken import SpokenAnswer
+from answers.words import words
+from conversations.memory import Memory
+from core.topics import topic as topic_of
+from directory.find import services_by_id
+from web.chat.choices import after, did_you_mean
+from web.directory_api.card import card
+
+Reply = dict[str, Any]
+
+
+def replies_of(session: Session, items: list[dict[str, Any]], memory: Memory) -> list[Reply]:
+    """The replies to `items` of the inner contract, in order. Raises KeyError for an item that is not of it."""
+    nearby = any(item["kind"] == "services" for item in items)
+    return [_reply(session, item, memory, nearby) for item in items]
+
+
+def reply(kind: str, text: str, **more: Any) -> Reply:
+    """A reply with every field of the contract."""
+    empty: Reply = {
+        "topic": None,
+        "answer_version": None,
+        "provisional": False,
+        "links": [],
+        "choices": [],
+        "services": [],
+    }
+    return {"kind": kind, "text": text, **empty, **more}
+
+
+def answer_reply(answer: SpokenAnswer, part: str = "short", *, nearby_shown: bool = True) -> Reply:
+    """An answer with its links and next steps."""
+    kind = {"human_handoff": "handoff"}.get(answer.topic, "answer")
+    return reply(
+        "safety" if topic_of(answer.topic).kind == "safety" else kind,
+        answer.text,
+        topic=answer.topic,
+        title=answer.title,
+        answer_version=answer.version,
+        provisional=answer.provisional,
+        links=[{"label": link.label, "url": link.url} for link in answer.links],
+        choices=after(answer, part, nearby_shown),
+    )
+
+
+def _reply(session: Session, item: dict[str, Any], memory: Memory, nearby: bool) -> Reply:
+    match item["kind"]:
+        case "answer":
+            spoken = speak(session, item["topic"], about=item["about"], part=item["part"])
+            return answer_reply(spoken, item["part"], nearby_shown=nearby)
+        case "choices":
+            return reply("choices", words(session, item["id"]), choices=did_you_mean(item["topics"]))
+        case "services":
+            found = services_by_id(session, item["ids"], memory.place, item["whys"])
+            said = words(session, item["id"], **item["slots"])
+            return reply("services", said, services=[card(each) for each in found])
+        case "ask":
+            return reply("question", words(session, item["id"]))
+        case _:
+            return reply("notice", words(session, item["id"], **item["slots"]))

@@ -1,0 +1,155 @@
+"""One turn, from the message to the reply: the safety watch first, then place, masking, Rasa, and what is kept."""
+
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from answers.words import words
+from conversations import chats
+from conversations.memory import Memory
+from conversations.records import Conversation
+from core.safety.alarm import Alarm
+from core.safety.watch import watch
+from web.chat.alarm import alarm_replies
+from web.chat.degraded import degraded_replies
+from web.chat.message import LONGEST, BadMessage, Message
+from web.chat.rasa import Rasa, RasaAway
+from web.chat.reading import Reading, inner, read
+from web.chat.replies import Reply, replies_of, reply
+from web.chat.token import conversation_of, token_of
+from web.metrics import ALARMS, SECONDS, TURNS
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a turn says, and what it was about."""
+
+    replies: list[Reply]
+    topics: list[str]
+    band: str
+    safety: dict[str, str] | None
+
+
+async def take_turn(session: Session, rasa: Rasa, message: Message) -> dict[str, Any]:
+    """The API's answer to one message. Raises BadMessage for a text that is too long and holds no cry for help."""
+    began = time.perf_counter()
+    alarms = watch(message.text) if message.text else ()
+    if len(message.text) > LONGEST and not alarms:
+        raise BadMessage("too_long")
+    conversation, notices = _conversation(session, message)
+    memory = Memory.of(conversation.memory)
+    reading = read(session, message.text, memory)
+    decided = await _decide(session, rasa, message, alarms, conversation, reading)
+    told = _told(conversation, notices, decided, reading)
+    spent = time.perf_counter() - began
+    _keep(session, conversation, message, reading, decided, told, int(spent * 1000))
+    TURNS.labels(decided.band).inc()
+    SECONDS.observe(spent)
+    return told
+
+
+async def _decide(
+    session: Session,
+    rasa: Rasa,
+    message: Message,
+    alarms: tuple[Alarm, ...],
+    conversation: Conversation,
+    reading: Reading,
+) -> Decided:
+    if alarms:
+        chats.count(session, alarms)
+        ALARMS.labels(alarms[0].topic, alarms[0].level).inc()
+    if alarms and alarms[0].level == "red":
+        return _red(session, alarms, reading.memory)
+    if alarms and len(message.text) > LONGEST:
+        said = [
+            *alarm_replies(session, alarms, reading.memory.about),
+            reply("notice", words(session, "too_long_after_alarm")),
+        ]
+        return Decided(said, [alarms[0].topic], "lost", _safety(alarms[0]))
+    ordinary = await _ordinary(session, rasa, message, conversation, reading)
+    return _with_amber(session, alarms, ordinary, reading.memory) if alarms else ordinary
+
+
+def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided:
+    topics = list(dict.fromkeys(alarm.topic for alarm in alarms))[:2]
+    return Decided(alarm_replies(session, alarms, memory.about), topics, "safety", _safety(alarms[0]))
+
+
+async def _ordinary(
+    session: Session, rasa: Rasa, message: Message, conversation: Conversation, reading: Reading
+) -> Decided:
+    try:
+        told = await rasa.turn(inner(conversation.id, message.choice, reading))
+        said = replies_of(session, told["say"], reading.memory)
+    except (RasaAway, KeyError):
+        said, topics = degraded_replies(session, reading.masked, message.choice, reading.memory)
+        return Decided(said, topics, "degraded", None)
+    safety = told["safety"]
+    if safety and safety["level"] == "red":
+        # Rasa heard what the watch did not: from here it counts as the watch.
+        alarm = Alarm(safety["class"], "red", "rasa")
+        chats.count(session, (alarm,))
+        return _red(session, (alarm,), reading.memory)
+    return Decided(said, told["topics"], told["band"], safety)
+
+
+def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, memory: Memory) -> Decided:
+    """The words on the alarm first, then the ordinary answer; when there is none, the choices are enough."""
+    if ordinary.band == "safety":
+        return ordinary
+    named = [alarm.topic for alarm in alarms]
+    rest = [each for each in ordinary.replies if each["topic"] not in named]
+    if ordinary.band == "lost":
+        rest = [each for each in rest if each["kind"] != "notice"]
+    topics = list(dict.fromkeys([named[0], *ordinary.topics]))
+    kept = topics[:2] + [each for each in topics[2:] if each == "directory_search"]
+    return Decided([*alarm_replies(session, alarms, memory.about), *rest], kept, ordinary.band, _safety(alarms[0]))
+
+
+def _conversation(session: Session, message: Message) -> tuple[Conversation, list[Reply]]:
+    if message.token is None:
+        return chats.start(session), []
+    id = conversation_of(message.token)
+    found = chats.take_up(session, id) if id else None
+    if found:
+        return found, []
+    return chats.start(session), [reply("notice", words(session, "new_conversation"))]
+
+
+def _told(conversation: Conversation, notices: list[Reply], decided: Decided, reading: Reading) -> dict[str, Any]:
+    place = reading.memory.place
+    # Safety words come before everything, a notice about the chat itself included.
+    said = [*decided.replies, *notices] if decided.safety else [*notices, *decided.replies]
+    return {
+        "conversation": token_of(conversation.id),
+        "replies": said,
+        "topics": decided.topics,
+        "band": decided.band,
+        "safety": decided.safety,
+        "place": {"name": place.name, "district": place.district, "in_area": place.in_area} if place else None,
+        "reference": None,
+    }
+
+
+def _keep(
+    session: Session, conversation: Conversation, message: Message, reading: Reading, decided: Decided,
+    told: dict[str, Any], milliseconds: int,
+) -> None:  # fmt: skip
+    spoken = next((each["topic"] for each in decided.replies if each["kind"] == "answer"), None)
+    shown = tuple(card["id"] for each in decided.replies for card in each["services"])
+    memory = replace(
+        reading.memory,
+        topic=spoken or reading.memory.topic,
+        shown=shown or reading.memory.shown,
+        misses=reading.memory.misses + 1 if decided.band == "lost" else 0,
+    )
+    unkept = decided.band == "safety" or message.choice is not None
+    reply_kept = {key: value for key, value in told.items() if key != "conversation"} | {"choice": message.choice}
+    chats.keep(session, conversation, memory, chats.Said(None if unkept else reading.masked, reply_kept, milliseconds))
+
+
+def _safety(alarm: Alarm) -> dict[str, str]:
+    return {"class": alarm.topic, "level": alarm.level}

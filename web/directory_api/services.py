@@ -1,0 +1,38 @@
+"""GET /api/services: the directory's search without the conversation."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from core.places.find import find_place
+from core.records import open_session
+from directory.search import search
+from web.directory_api.card import card
+from web.metrics import SEARCHES
+
+MOST = 50
+
+
+async def api_services(request: Request) -> JSONResponse:
+    """?q=…&place=…&per_page=10&page=1. Numbers that are none fall back to the first page of ten."""
+    asked = request.query_params
+    place = find_place(f"in {asked.get('place', '')}") if asked.get("place") else None
+    with open_session() as session:
+        found = search(
+            session, asked.get("q", "")[:1000].replace("\x00", ""), place=place,
+            page=_number(asked.get("page"), 1, 10_000), per_page=_number(asked.get("per_page"), 10, MOST),
+        )  # fmt: skip
+    SEARCHES.labels("unmet" if found.unmet else "weaker" if found.weaker else "found").inc()
+    where = found.place
+    return JSONResponse(
+        {
+            "services": [card(each) for each in found.services],
+            "total": found.total,
+            "weaker": found.weaker,
+            "unmet": found.unmet,
+            "place": {"name": where.name, "district": where.district, "in_area": where.in_area} if where else None,
+        }
+    )
+
+
+def _number(told: str | None, usual: int, most: int) -> int:
+    return min(max(int(told), 1), most) if told and told.isascii() and told.isdigit() and len(told) < 9 else usual

@@ -1,0 +1,40 @@
+"""Renders pages: the templates, and what every one of them shows."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    Undefined,
+    select_autoescape,
+)
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from core.facts import facts
+from web.prose import prose
+
+HERE = Path(__file__).parent
+
+
+def _environment() -> Environment:
+    ours = FileSystemLoader(HERE / "templates")
+    theirs = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    # Their macros ask for parameters that are not there, so undefined names cannot be errors.
+    made = Environment(loader=ChoiceLoader([ours, theirs]), autoescape=select_autoescape(), undefined=Undefined)
+    made.filters["prose"] = prose
+    made.globals["fact"] = lambda id: facts()[id].spoken()
+    return made
+
+
+templates = _environment()
+
+
+def page(request: Request, name: str, told: dict[str, Any], status: int = 200) -> HTMLResponse:
+    """One page of `templates`."""
+    shown = templates.get_template(name).render(request=request, path=request.url.path, **told)
+    return HTMLResponse(shown, status)
