@@ -29,7 +29,7 @@ check: set-up-tests ## Topics, facts, answers, phrases and Rasa's own data check
 
 unit: set-up-tests ## Tests that need no running servers
 	@.venv/bin/pytest -m "not live and not browser" --ignore tests/bot
-	.venv-rasa/bin/pytest tests/bot
+	.venv-rasa/bin/pytest -c tests/bot/pytest.ini tests/bot
 
 live: set-up-tests train ## Conversations and pages against the real running processes
 	@SIGNPOST_CHROMIUM=$$(scripts/find-chromium) .venv/bin/pytest -m "live or browser"

@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 PIECE = 3
 # Mean log10-probability of a word's letter triples below which nobody would call it English, found on the
 # training phrases: 1 in 1,000 of their words lies lower.
-UNLIKELY = -3.3
+UNLIKELY = -3.5
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Meaning:
             return not word.isascii()
         total = sum(self.triples.values())
         each = [math.log10((self.triples.get(triple, 0) + 0.01) / total) for triple in _triples(word)]
-        return sum(each) / len(each) > UNLIKELY - 1
+        return sum(each) / len(each) > UNLIKELY
 
 
 def _words(text: str) -> List[str]:
