@@ -5,7 +5,7 @@ A pattern is a row of places, each holding
     a|b_c       either; an underscore joins the words of a phrase
     {name}      any word or phrase of that set in words.yml
     *  *2       up to four words, or up to that many, within the sentence
-    ...         up to twelve words, also across sentences
+    **          up to twelve words, also across sentences
 and a `?` at its end makes a place one that may be missing. In word sets `hit+` also means hits, hitting and hitted,
 and `mum's` means mum and mums.
 """
@@ -56,7 +56,7 @@ def forms(entry: str) -> Iterator[str]:
 
 
 def _piece(piece: str, sets: Mapping[str, str], opened: Opened) -> Place | Gap:
-    if piece == "...":
+    if piece == "**":
         return Gap(LONG_GAP, crosses=True)
     if gap := re.fullmatch(r"\*(\d*)", piece):
         return Gap(int(gap[1] or FREE_GAP), crosses=False)
@@ -77,7 +77,7 @@ def _shared(singles: frozenset[str]) -> frozenset[str]:
 
 
 def _entries(piece: str, sets: Mapping[str, str]) -> Iterator[str]:
-    for choice in piece.split("|"):
+    for choice in filter(None, piece.split("|")):
         if not choice.startswith("{"):
             yield choice
             continue
