@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from answers.glossary import read_terms
 from answers.heads import head_problems
 from answers.read import AnswerFile, read_answer, read_words
@@ -85,8 +87,8 @@ def _placeholder_problems(text: str) -> Iterator[str]:
 def _word_problems(folder: Path, banned: re.Pattern[str]) -> Iterator[str]:
     try:
         words = read_words(folder)
-    except ValueError as fault:
-        yield str(fault)
+    except (ValueError, yaml.YAMLError) as fault:
+        yield f"words: {fault}"
         return
     for id, text in words.items():
         said = SLOT.sub("it", text)
@@ -95,5 +97,10 @@ def _word_problems(folder: Path, banned: re.Pattern[str]) -> Iterator[str]:
 
 
 def _glossary_problems(path: Path, banned: re.Pattern[str]) -> Iterator[str]:
-    for term in read_terms(path).values() if path.exists() else ():
+    try:
+        terms = dict.fromkeys(read_terms(path).values()) if path.exists() else {}
+    except (ValueError, yaml.YAMLError) as fault:
+        yield f"glossary: {fault}"
+        return
+    for term in terms:
         yield from (f"glossary, {term.word}: {fault}" for fault in reading_problems(term.means, banned))

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from core.settings import settings
 
 ASKED = re.compile(r"\b(?:what(?:s| is| are| does| do| the)?|meaning of|mean by|explain|definition of)\s+")
+ARTICLE = re.compile(r"^(?:a|an|the) ", re.IGNORECASE)
 # A slip in a shorter word too easily makes another word: "pa" is not "pay", nor "carer" "career".
 SHORTEST_MISSPELT = 6
 LIKE_ENOUGH = 82
@@ -38,7 +39,7 @@ def read_terms(path: Path) -> dict[str, Term]:
     found: dict[str, Term] = {}
     for each in yaml.safe_load(path.read_text("utf-8")) or []:
         term = Term(each["word"], each["means"])
-        for name in dict.fromkeys(map(_plain, (each["word"], *each.get("also", [])))):
+        for name in dict.fromkeys(map(_plain, (ARTICLE.sub("", each["word"]), *each.get("also", [])))):
             if name in found:
                 raise ValueError(f"the glossary explains '{name}' twice")
             found[name] = term

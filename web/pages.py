@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from core.facts import facts
+from core.topics import topic
 from web.prose import prose
 
 HERE = Path(__file__).parent
@@ -28,7 +29,13 @@ def _environment() -> Environment:
     made = Environment(loader=ChoiceLoader([ours, theirs]), autoescape=select_autoescape(), undefined=Undefined)
     made.filters["prose"] = prose
     made.globals["fact"] = lambda id: facts()[id].spoken()
+    made.globals["topic_title"] = _title
     return made
+
+
+def _title(replies: list[dict[str, Any]]) -> str:
+    """The title of the first topic among the replies, "" for none."""
+    return next((topic(each["topic"]).title for each in replies if each["topic"]), "")
 
 
 templates = _environment()

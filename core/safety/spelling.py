@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 SHORTEST_CORRECTED = 5
-TWO_SLIPS_FROM = 8
+TWO_SLIPS_FROM = 9
 
 
 class Spelling:

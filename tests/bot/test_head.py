@@ -18,5 +18,7 @@ def test_a_kept_head_says_the_same(tmp_path: Path) -> None:
     head.keep(tmp_path / "head.npz")
     again = Head.read(tmp_path / "head.npz")
     assert again.likely(vectors[0])[0][0] == "a"
-    assert np.allclose([chance for _, chance in again.likely(vectors[0])], [chance for _, chance in head.likely(vectors[0])])
+    assert np.allclose(
+        [chance for _, chance in again.likely(vectors[0])], [chance for _, chance in head.likely(vectors[0])]
+    )
     assert again.nearness(vectors[5]) > 0.99

@@ -24,7 +24,15 @@ STATES: dict[str, list[str]] = {
     "abuse, with the exit": ["my husband hits me"],
     "six turns": [*ANSWER, "thanks", "what is a direct payment", "coffee morning near Enderby", "zxzxzx", "goodbye"],
 }
-PAGES = ["/chat/restart", "/chat/person", "/chat/print", "/privacy-chat", "/accessibility", "/keep-safe-online", "/none"]
+PAGES = [
+    "/chat/restart",
+    "/chat/person",
+    "/chat/print",
+    "/privacy-chat",
+    "/accessibility",
+    "/keep-safe-online",
+    "/none",
+]
 
 
 def assert_no_violations(page: Page) -> None:

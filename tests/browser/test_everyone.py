@@ -61,18 +61,22 @@ def test_nothing_scrolls_sideways_or_hides_the_focus(open_page: Callable[..., Pa
     page = open_page(viewport={"width": size[0], "height": size[1]})
     ask(page, "coffee morning near Enderby")
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    stuck = "[...document.querySelectorAll('*')].filter(e => ['fixed','sticky'].includes(getComputedStyle(e).position)).length"
-    assert page.evaluate(stuck) == 0
+    assert page.evaluate(STUCK) == 0
     for _ in range(40):
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUS_IS_SEEN), page.evaluate("document.activeElement.outerHTML")
 
 
+STUCK = """() => [...document.querySelectorAll('*')]
+  .filter(each => ['fixed', 'sticky'].includes(getComputedStyle(each).position)).length"""
+TOO_LOW = """() => [...document.querySelectorAll('button')]
+  .filter(each => each.getBoundingClientRect().height < 44).map(each => each.innerText)"""
 FOCUS_IS_SEEN = """() => {
   const it = document.activeElement;
   if (it === document.body) return true;
   const box = it.getClientRects()[0];
-  const met = document.elementFromPoint(box.left + box.width / 2, Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1));
+  const middle = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
+  const met = document.elementFromPoint(box.left + box.width / 2, middle);
   return met === it || it.contains(met) || met?.contains(it);
 }"""
 
@@ -80,8 +84,7 @@ FOCUS_IS_SEEN = """() => {
 def test_every_button_is_large_enough(open_page: Callable[..., Page]) -> None:
     page = open_page(viewport={"width": 320, "height": 640})
     ask(page, QUESTION)
-    small = "[...document.querySelectorAll('button')].filter(b => b.getBoundingClientRect().height < 44).map(b => b.innerText)"
-    assert page.evaluate(small) == []
+    assert page.evaluate(TOO_LOW) == []
 
 
 def test_the_live_part_holds_only_the_newest_exchange(open_page: Callable[..., Page]) -> None:

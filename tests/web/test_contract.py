@@ -9,7 +9,15 @@ from openapi_spec_validator import validate
 from tests.whole.conftest import Chat
 from web.openapi import description
 
-MESSAGES = ["hello", "what is a direct payment", "lunch club in Hinckley", "i want to kill myself", "zxzxzx", "", "bins"]
+MESSAGES = [
+    "hello",
+    "what is a direct payment",
+    "lunch club in Hinckley",
+    "i want to kill myself",
+    "zxzxzx",
+    "",
+    "bins",
+]
 
 
 def test_the_description_is_valid() -> None:

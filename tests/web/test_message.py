@@ -8,13 +8,17 @@ from web.chat.message import BadMessage, read_message
 from web.chat.token import conversation_of, token_of
 
 
-@pytest.mark.parametrize("told", [None, [], 1, "text", {}, {"text": 1}, {"text": None}, {"choice": 1}, {"conversation": "x"}])
+@pytest.mark.parametrize(
+    "told", [None, [], 1, "text", {}, {"text": 1}, {"text": None}, {"choice": 1}, {"conversation": "x"}]
+)
 def test_what_is_no_message_is_refused(told: Any) -> None:
     with pytest.raises(BadMessage):
         read_message(told)
 
 
-@pytest.mark.parametrize("choice", ["topic:none", "topic:greet", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"])
+@pytest.mark.parametrize(
+    "choice", ["topic:none", "topic:greet", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"]
+)
 def test_a_choice_that_is_never_offered_is_refused(choice: str) -> None:
     with pytest.raises(BadMessage):
         read_message({"choice": choice})

@@ -2,12 +2,14 @@
 
 from starlette.responses import Response
 
+from core.settings import settings
+
 COOKIE = "signpost_chat"
 
 
 def set_cookie(response: Response, token: str) -> Response:
     """Put the chat's token into the browser."""
-    response.set_cookie(COOKIE, token, httponly=True, samesite="lax", path="/")
+    response.set_cookie(COOKIE, token, httponly=True, samesite="lax", secure=settings().production, path="/")
     return response
 
 

@@ -42,7 +42,6 @@ def answer_reply(answer: SpokenAnswer, part: str = "short", *, nearby_shown: boo
         "safety" if topic_of(answer.topic).kind == "safety" else kind,
         answer.text,
         topic=answer.topic,
-        title=answer.title,
         answer_version=answer.version,
         provisional=answer.provisional,
         links=[{"label": link.label, "url": link.url} for link in answer.links],

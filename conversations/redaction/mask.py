@@ -1,0 +1,34 @@
+"""Masks personal details: what is found, in which order, and what stays."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from conversations.redaction import addresses, bank, dates, names, numbers, references, stays
+from conversations.redaction.spans import Found, Span, hide, joined, outside, written
+
+FINDERS = (
+    numbers.emails, numbers.phones, numbers.nhs_numbers, numbers.ni_numbers, dates.births, dates.great_ages,
+    bank.details, references.references, addresses.inward_postcodes,
+)  # fmt: skip
+FINDERS_AROUND_PLACES = (addresses.addresses, names.names)
+
+
+def mask(text: str, keep: Sequence[tuple[int, int]] = (), organisations: Collection[str] = ()) -> str:
+    """`text` with personal details replaced by what they are: "my mum [mum's name] is on [phone]".
+
+    `keep` are the spans of places; they stay, but a full postcode is cut to its outward part even there.
+    `organisations` are names that stay, in any case. Masking a masked text changes nothing.
+    """
+    hidden = hide(text, stays.masks(text) + numbers.public_phones(text))
+    kept = [*keep, *stays.organisations(hidden, organisations), *stays.never_people(hidden)]
+    found: list[Found] = []
+    while fresh := joined(_found(hidden, kept)):
+        found += fresh
+        hidden = hide(hidden, [(each.start, each.end) for each in fresh])
+    return written(text, found)
+
+
+def _found(hidden: str, kept: Sequence[Span]) -> Iterator[Found]:
+    for finder in FINDERS:
+        yield from finder(hidden)
+    for finder in FINDERS_AROUND_PLACES:
+        yield from outside(finder(hidden), kept, hidden)
