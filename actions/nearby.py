@@ -14,11 +14,16 @@ def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
     if found.unmet or not found.services:
         saying.words("search_nothing")
         return False
+    say_found(saying, found)
+    return not found.weaker
+
+
+def say_found(saying: Saying, found: Results) -> None:
+    """Show what a search found, and ask for a place when none is known."""
     id, slots = _lead(found)
     saying.services(found.services, id, **slots)
     if found.place is None:
         saying.words("search_tell_place")
-    return not found.weaker
 
 
 def _lead(found: Results) -> tuple[str, dict[str, str]]:

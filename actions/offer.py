@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions.elsewhere import say_elsewhere
-from actions.nearby import SHOWN
+from actions.nearby import SHOWN, say_found
 from actions.safety import found_by_rasa
 from actions.saying import Saying
 from actions.turn import Turn
@@ -50,7 +50,7 @@ def _say_certain_services(saying: Saying, turn: Turn) -> bool:
     found = search(saying.session, turn.text, place=turn.place, per_page=SHOWN)
     if found.weaker or found.unmet:
         return False
-    saying.services(found.services, "search_found")
+    say_found(saying, found)
     saying.choices(_worth_offering(turn), "did_you_mean_also")
     return True
 

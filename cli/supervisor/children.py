@@ -45,7 +45,7 @@ def _rasa() -> tuple[str, ...]:
 
 
 def _actions() -> tuple[str, ...]:
-    return (sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(port_of(settings().actions_url)))
+    return (sys.executable, "-m", "actions", "--port", str(port_of(settings().actions_url)))
 
 
 def _web(host: str, port: int) -> tuple[str, ...]:

@@ -3,60 +3,60 @@
 import re
 from collections.abc import Iterator
 
-from conversations.redaction.spans import HIDDEN, Found
+from conversations.redaction.patterns import ANY, found, one_of, within
+from conversations.redaction.spans import Found
 
-MASK = "[address]"
-
-_KIND = (
-    r"(?:road|rd|street|str|st|close|cl|lane|ln|avenue|ave|av|drive|dr|drv|crescent|cres|court|ct|way|place|terrace|gardens|gdns"
-    r"|grove|rise|hill|row|walk|mews|square|green|park|view|yard|croft|gate|fields?|meadows?|parade|wharf|bank|end|fold|leys)"
+_STREET_KIND = one_of(
+    "road rd street str st lane ln avenue ave av crescent cres terrace gardens gdns grove"
+    # These count in lower case only where they cannot be a verb ("2 shops close by").
+    " (?:close|cl|drive|drv?|court|ct)(?!_(?:to|by|at|enough|me|him|her|us|there|together|home|down|up|in|for))"
+    " (?-i:Way|Walk|Place|Rise|Hill|Row|Mews|Square|Green|Park|View|Yard|Croft|Gate|Fields?|Meadows?|Parade|Wharf|Bank|End|Fold|Leys)"
 )
-_NUMBER = r"(?:\d{1,4}[ ]?(?:[a-h]\b)?(?:[ ]?[-/][ ]?\d{1,4}[a-h]?)?)"
-_FLAT = r"(?:(?:flat|apartment|apt|unit|room|bungalow|plot)[ ]?(?:no\.?[ ]?|number )?(?:\d{1,4}[a-h]?|[a-h])\b)"
-_NO_STREET_WORD = (
-    r"(?!(?:a|an|the|of|in|on|at|to|from|for|and|or|my|our|his|her|by|near|down|up|off|with|is|was|are|we|i|he|she|it|that|this"
-    r"|minutes?|mins?|hours?|hrs?|hr|days?|weeks?|months?|years?|yrs?|yr|miles?|metres?|yards?|times?|people|carers?|children|kids|doors?"
-    r"|houses?|steps?|stairs|visits?|calls?|am|pm|per|away|old|long|local|other|different|nights?|mornings?|more|pounds?|quid)\b)"
+_THE_STREET = r"(?-i:The) " + one_of(
+    "Green Close Crescent Drive Avenue Row Square Mews Rise Grove Lane Street Leys Croft"
 )
-_STREET_WORD = rf"{_NO_STREET_WORD}[^\W\d_][\w'’.-]{{0,24}}"
-_STREET = rf"(?:{_STREET_WORD}[ ]){{1,3}}?{_KIND}\b|The[ ](?:Green|Close|Crescent|Drive|Avenue|Row|Square|Mews|Rise|Grove|Lane|Street|Leys|Croft)\b"
+_NO_STREET_WORD = one_of(
+    "a an the of in on at to from for and n or my our his her by near down up off with is was are we i he she it that this"
+    " minutes? mins? hours? hrs? days? weeks? months? years? yrs? yr miles? metres? yards? times? people carers? adults?"
+    " children kids doors? houses? steps? stairs visits? calls? am pm per away old long local other different nights?"
+    " mornings? more pounds? quid can cant cannot could who but"
+)
+_STREET_WORD = rf"(?!{_NO_STREET_WORD}\b)[^\W\d_][\w'’.-]{{0,24}}"
+_NUMBER = r"\d{1,4} ?(?:[a-h]\b)?(?: ?[-/] ?\d{1,4}[a-h]?)?"
+_FLAT = rf"{one_of('flat apartment apt unit room bungalow plot')} ?(?:no\.? ?|number )?(?:\d{{1,4}}[a-h]?|[a-h])\b"
 _NUMBERED = re.compile(
-    rf"(?<![\w£.:/-])(?:{_FLAT}[ ,]{{1,2}})?(?:(?:number|no\.?|house)[ ])?{_NUMBER}[ ]?,?[ ]?(?:{_STREET})(?![\w'’])",
-    re.I,
+    rf"(?<![\w£.:/-])(?:{_FLAT}[ ,]{{1,2}})?(?:(?:number|no\.?|house) )?{_NUMBER} ?,? ?"
+    rf"(?:(?:{_STREET_WORD} ){{1,3}}?{_STREET_KIND}|{_THE_STREET})(?![\w'’])",
+    ANY,
 )
-_FLAT_ALONE = re.compile(
-    rf"(?<!\w){_FLAT}(?:[ ,]{{1,2}}(?:[^\W\d_][\w'’-]{{1,20}}[ ]){{1,3}}(?:house|court|lodge|tower|point|place|mews)\b)?",
-    re.I,
-)
+_BUILDING = r"(?:[ ,]{1,2}(?:[^\W\d_][\w'’-]{1,20} ){1,3}(?:house|court|lodge|tower|point|place|mews)\b)?"
+_FLAT_ALONE = re.compile(rf"(?<!\w){_FLAT}{_BUILDING}", ANY)
+_LIVES = one_of("live lives living lived resides? residing staying stays address_is address:")
 _HOUSE_NUMBER = re.compile(
-    r"\b(?:house[ ]number|(?:live|lives|living|lived|resid(?:es?|ing)|am|is|at|number)[ ](?:at[ ])?(?:no\.?|number|num))[ ]?(\d{1,4}[a-h]?)\b(?![ ]?(?:on|of|in)[ ](?:the[ ])?(?:list|queue))",
-    re.I,
+    rf"\b(?:house number|(?:{_LIVES}|am|is|at) (?:at )?(?:no\.?|number|num)) ?(?P<it>\d{{1,4}}[a-h]?)\b"
+    r"(?! ?(?:on|of|in) (?:the )?(?:list|queue))",
+    ANY,
 )
 _LIVES_AT = re.compile(
-    r"\b(?:(?:live|lives|living|lived|staying|stays)[ ]at|address[ ](?:is|:)|address:)[ ]?(\d{1,4}[a-h]?[ ,]{1,2}[^\W\d_][\w'’-]{1,24}(?:[ ](?-i:[A-Z])[\w'’-]{1,24})?)",
-    re.I,
+    rf"\b{_LIVES} (?:at )?(?P<it>\d{{1,4}}[a-h]?[ ,]{{1,2}}(?-i:[A-Z])[\w'’-]{{1,24}}(?: (?-i:[A-Z])[\w'’-]{{1,24}})?)",
+    ANY,
 )
+_CAPITAL = r"[A-Z][\w'’]{1,20} "
+_POSTCODE_AHEAD = rf"(?={within(60)}\b(?i:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)"
 _NAMED_HOUSE = re.compile(
-    r"\b((?:(?-i:[A-Z])[\w'’]{1,20}[ ]){1,3}(?:House|Cottage|Farm|Lodge|Court|Barn|Villa|Bungalow|Hall|Manor|View|Mill|Grange|Croft)"
-    rf"(?:[ ,]{{1,2}}(?:(?-i:[A-Z])[\w'’]{{1,20}}[ ]){{1,2}}{_KIND}\b)?)(?=[^.!?\n\d{HIDDEN}]{{0,60}}\b[A-Z]{{1,2}}\d[A-Z\d]?[ ]?\d[A-Z]{{2}}\b)",
-    re.I,
+    rf"\b(?:{_CAPITAL}){{1,3}}{one_of('House Cottage Farm Lodge Court Barn Villa Bungalow Hall Manor View Mill Grange')}\b"
+    rf"(?:,? (?:{_CAPITAL}){{1,2}}(?i:{_STREET_KIND})\b)?{_POSTCODE_AHEAD}"
 )
-_INWARD = r"\d[ABD-HJLNP-UW-Z]{2}"
-_POSTCODE = re.compile(
-    rf"\b[A-Z]{{1,2}}[ ]?\d[A-Z\d]?((?:[ \t]{{0,3}}[-.,]?[ \t]{{0,3}}(?!\d(?-i:st|nd|rd|th)\b){_INWARD})+)\b", re.I
-)
-_POSTCODE_WITH_O = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?([ ]?O(?!UR|NE|WN|LD|UT|FF)[ABD-HJLNP-UW-Z]{2})\b")
+_INWARD = r"(?!\d(?-i:st|nd|rd|th)\b)\d[ABD-HJLNP-UW-Z]{2}"
+_POSTCODE = re.compile(rf"\b[A-Z]{{1,2}} ?\d[A-Z\d]?(?P<it>(?:[ \t]{{0,3}}[-.,]?[ \t]{{0,3}}{_INWARD})+)\b", ANY)
+_POSTCODE_WITH_O = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?P<it> ?O(?!UR|NE|WN|LD|UT|FF)[ABD-HJLNP-UW-Z]{2})\b")
 
 
 def addresses(text: str) -> Iterator[Found]:
     """House numbers and flats with their streets, and named houses that a postcode follows."""
-    for pattern in (_NUMBERED, _FLAT_ALONE):
-        yield from (Found(*found.span(), MASK) for found in pattern.finditer(text))
-    for pattern in (_HOUSE_NUMBER, _LIVES_AT, _NAMED_HOUSE):
-        yield from (Found(*found.span(1), MASK) for found in pattern.finditer(text))
+    yield from found(text, "[address]", _NUMBERED, _FLAT_ALONE, _HOUSE_NUMBER, _LIVES_AT, _NAMED_HOUSE)
 
 
 def inward_postcodes(text: str) -> Iterator[Found]:
     """The second half of each full postcode, which is cut away: "LE10 0AT" becomes "LE10"."""
-    for pattern in (_POSTCODE, _POSTCODE_WITH_O):
-        yield from (Found(*found.span(1), "") for found in pattern.finditer(text))
+    yield from found(text, "", _POSTCODE, _POSTCODE_WITH_O)

@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 
-ROLE = (
-    r"mum|mam|mom|mummy|mother|dad|daddy|father|husband|hubby|wife|partner|son|daughter|brother|sister|nan|nana|nanna|gran|granny"
-    r"|grandma|grandmother|grandad|granddad|grandpa|grandfather|aunt|auntie|aunty|uncle|cousin|nephew|niece|grandson|granddaughter"
-    r"|stepson|stepdaughter|stepmum|stepdad|mother in law|father in law|sister in law|brother in law|son in law|daughter in law"
-    r"|mother-in-law|father-in-law|sister-in-law|brother-in-law|boyfriend|girlfriend|friend|mate|neighbour|neighbor|carer"
-    r"|support worker|social worker|landlord|lodger|flatmate|tenant|manager|nurse|mom|dadi|nani"
+from conversations.redaction.patterns import ANY, one_of
+
+_RELATIVE = (
+    "mum mam mom mummy mother dad daddy father husband hubby wife partner son daughter brother sister nan nana nanna"
+    " gran granny grandma grandmother grandad granddad grandpa grandfather aunt auntie aunty uncle cousin nephew niece"
+    " grandson granddaughter stepson stepdaughter stepmum stepdad (?:mother|father|sister|brother|son|daughter)[_-]in[_-]law"
+    " boyfriend girlfriend fiancee? friend mate dadi nani"
 )
+_OTHER = "neighbour neighbor carer support_worker social_worker landlord lodger flatmate tenant manager nurse"
+RELATIVE, ROLE = one_of(_RELATIVE), one_of(f"{_RELATIVE} {_OTHER}")
 
 
 @dataclass(frozen=True)
@@ -28,47 +31,42 @@ class Cue:
 
 SURE, LIKELY, LOOSE = Cue(True, True), Cue(False, True), Cue(False, False)
 
+_IS = r"(?:['’]?s +(?:is +)?| +(?:is|was|are)[:,]? +| *[:=] *)"
 _WORD = r"[^\W\d_][\w'’-]{0,30}"
-_IS = r"(?:['’]?s[ ]+(?:is[ ]+)?|[ ]+(?:is|was|are)[:,]?[ ]+|[ ]*[:=][ ]*)"
-_PATTERNS: tuple[tuple[re.Pattern[str], Cue], ...] = tuple(
-    (re.compile(pattern, re.I), cue)
-    for pattern, cue in (
-        (rf"\b(?:sur|fore|first[ ]|last[ ]|full[ ]|maiden[ ])?name{_IS}(?:called[ ]+)?", SURE),
-        (r"\b(?:mr|mrs|ms|mx|mister|missus)\b\.?[ ]*", SURE),
-        (r"\b(?:dr|doctor|miss|prof|professor|rev|reverend|imam|surname|forename)\b\.?[ ]+", LIKELY),
-        (rf"\b(?:regards|sincerely|faithfully|signed|yours)[ \t,.!–-]*\n?[ \t]*(?={_WORD}(?:[ ]+{_WORD}){{0,2}}[ .!x]*(?:\n|$))", LIKELY),
-        (rf"\b(?:thanks|thank you|thankyou|thx|ta|cheers|love|wishes|from)[ \t,.!–-]*\n?[ \t]*(?={_WORD}(?:[ ]+{_WORD}){{0,2}}[ .!x]*(?:\n|$))", LOOSE),
-        (r"\b(?:my|his|her) name[ ]+", LOOSE),
-        (r"\b(?:i['’]?m|i am|this is|(?:speak|spoke|spoken|talk|talked|talking|speaking) (?:to|with)|ask(?:ed)? for)[ ]+", LOOSE),
-        (r"(?:^|[.!?\n,][ ]*|\bit['’]?s[ ])(?=[^\W\d_][\w'’-]{1,30}(?:[ ][^\W\d_][\w'’-]{1,30})?[ ](?:here|speaking)\b)", LOOSE),
-    )
-)  # fmt: skip
-_CALLED = re.compile(
-    r"(\b(?:it|its|it['’]s|what|what['’]s|whats|thing|something|anything|course|service|scheme|group|form|place|home|one|that|that['’]s|team|class|club|app|charity|grant|they|you|is|are)[ ]+(?:is[ ]+|was[ ]+|are[ ]+)?)?"
-    r"\b(?:called|named|known as|nicknamed)[ ]+",
-    re.I,
+_TO_THE_END = rf"[ \t,.!–-]*\n?[ \t]*(?={_WORD}(?: +{_WORD}){{0,2}}[ .!x]*(?:\n|$))"
+_TALK = one_of("speak spoke spoken speaking talk talked talking") + " (?:to|with)"
+_NO_PERSON = one_of(
+    "its? it['’]s whats? what['’]s thing something anything course service scheme group form place home one that that['’]s"
+    " team class club app charity grant they you is are"
 )
+_PATTERNS = (
+    (rf"\b(?:sur|fore|first |last |full |maiden )?name{_IS}(?:called +)?", SURE),
+    (rf"\b{one_of('mr mrs ms mx mister missus')}\b\.? *", SURE),
+    (rf"\b{one_of('dr doctor miss prof professor rev reverend imam surname forename')}\b\.? +", LIKELY),
+    (rf"\b{one_of('regards sincerely faithfully signed yours')}{_TO_THE_END}", LIKELY),
+    (rf"\b{one_of('thanks thank_you thankyou thx ta cheers love wishes')}{_TO_THE_END}", LOOSE),
+    (rf"\b(?:(?:my|his|her) name|i['’]?m|i am|this is|{_TALK}|ask(?:ed)? for) +", LOOSE),
+    (rf"(?:^|[.!?\n,] *|\bit['’]?s )(?={_WORD}(?: {_WORD})? speaking\b)", LOOSE),
+    (rf"(?P<thing>\b{_NO_PERSON} +(?:(?:is|was|are) +)?)?\b{one_of('called named known_as nicknamed')} +", LOOSE),
+)
+_CUES = tuple((re.compile(pattern, ANY), cue) for pattern, cue in _PATTERNS)
 _OF_ROLE = re.compile(
-    rf"\b({ROLE})(?:['’]?s[ ]+(?:full[ ]|first[ ]|sur)?name{_IS}|[ ]+(?:is[ ]+|was[ ]+)?(?:called|named)[ ]+|[ ]*[,(][ ]*|[ ]+)",
-    re.I,
+    rf"\b(?P<role>{ROLE})\b(?P<name>['’]?s +(?:full |first |sur)?name{_IS})?(?:(?: +is| +was)? +(?:called|named) +| *)",
+    ANY,
 )
+_ASIDE = re.compile(rf"\b(?P<role>{RELATIVE}) ?[,(] ?(?P<name>)", ANY)
 
 
 def cues(text: str) -> dict[int, Cue]:
-    """Where a name may start, and the cue that says so. A role's cue gives the mask; the surest one gives the trust."""
-    found: dict[int, Cue] = {}
-    for pattern, cue in _PATTERNS:
+    """Where a name may start, and the cue that says so. A role gives the mask; the surest cue gives the trust."""
+    expected: dict[int, Cue] = {}
+    for pattern, cue in _CUES:
         for match in pattern.finditer(text):
-            found.setdefault(match.end(), cue)
-    for match in _CALLED.finditer(text):
-        if not match.group(1):
-            found.setdefault(match.end(), LOOSE)
-    for match in _OF_ROLE.finditer(text):
-        trusted = found.get(match.end(), LOOSE)
-        named = "name" in match.group()[len(match.group(1)) :].lower()
-        found[match.end()] = Cue(trusted.any_listed or named, trusted.any_unknown or named, f"[{_role(match)}'s name]")
-    return found
-
-
-def _role(match: re.Match[str]) -> str:
-    return match.group(1).lower()
+            if not match.groupdict().get("thing"):
+                expected.setdefault(match.end(), cue)
+    for pattern in (_OF_ROLE, _ASIDE):
+        for match in pattern.finditer(text):
+            trusted = SURE if match["name"] else expected.get(match.end(), LOOSE)
+            mask = f"[{match['role'].lower()}'s name]"
+            expected[match.end()] = Cue(trusted.any_listed, trusted.any_unknown, mask)
+    return expected

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from conversations.redaction import addresses, bank, dates, names, numbers, references, stays
+from conversations.redaction import addresses, bank, dates, names, numbers, phones, references, stays
 from conversations.redaction.spans import Found, Span, hide, joined, outside, written
 
 FINDERS = (
-    numbers.emails, numbers.phones, numbers.nhs_numbers, numbers.ni_numbers, dates.births, dates.great_ages,
+    numbers.emails, phones.phones, numbers.nhs_numbers, numbers.ni_numbers, dates.births, dates.great_ages,
     bank.details, references.references, addresses.inward_postcodes,
 )  # fmt: skip
 FINDERS_AROUND_PLACES = (addresses.addresses, names.names)
@@ -18,7 +18,7 @@ def mask(text: str, keep: Sequence[tuple[int, int]] = (), organisations: Collect
     `keep` are the spans of places; they stay, but a full postcode is cut to its outward part even there.
     `organisations` are names that stay, in any case. Masking a masked text changes nothing.
     """
-    hidden = hide(text, stays.masks(text) + numbers.public_phones(text))
+    hidden = hide(text, stays.masks(text) + phones.public_phones(text))
     kept = [*keep, *stays.organisations(hidden, organisations), *stays.never_people(hidden)]
     found: list[Found] = []
     while fresh := joined(_found(hidden, kept)):

@@ -10,6 +10,34 @@ from conversations.redaction.spans import Found
 from conversations.redaction.spelling import plain, resembles_name
 
 LONGEST = 4  # words in one name
+SAINT = frozenset({"st", "saint"})
+PLACES = frozenset(
+    [
+        "centre",
+        "center",
+        "school",
+        "college",
+        "academy",
+        "hospital",
+        "hospice",
+        "surgery",
+        "street",
+        "road",
+        "lane",
+        "avenue",
+        "park",
+        "ward",
+        "trust",
+        "foundation",
+        "society",
+        "museum",
+        "library",
+        "theatre",
+        "church",
+        "syndrome",
+        "disease",
+    ]
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"[ \t]{1,3}|\.[ \t]?")
@@ -56,7 +84,7 @@ def names(text: str) -> Iterator[Found]:
     at, done = 0, -1
     while at < len(words):
         cue = expected.get(words[at].start)
-        if _begins(words[at], cue):
+        if _begins(words[at], cue) and (cue or not _of_a_place(words, at)):
             first = at if cue else _back(text, words, at, done)
             done = _on(text, words, at, cue)
             yield Found(words[first].start, words[done].end, cue.mask if cue else "[name]")
@@ -112,6 +140,14 @@ def _back(text: str, words: Sequence[Word], at: int, done: int) -> int:
             break
         first = before
     return first
+
+
+def _of_a_place(words: Sequence[Word], at: int) -> bool:
+    before, after = (
+        words[max(at - 1, 0)],
+        words[at + 1 : at + (3 if words[at + 1 : at + 2] and words[at + 1].capital else 2)],
+    )
+    return before.key in SAINT or any(word.key in PLACES for word in after)
 
 
 def _initial(word: Word) -> bool:

@@ -14,7 +14,7 @@ Phrases = Mapping[str, Mapping[int, frozenset[tuple[str, ...]]]]  # first word -
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MASK = re.compile(
     r"\[(?:email|phone|NHS number|NI number|address|bank details|date of birth|reference|name"
-    rf"|(?:{ROLE})'s name)\]|\b90 or over\b"
+    rf"|(?i:{ROLE})'s name)\]|\b90 or over\b"
 )
 
 
@@ -49,7 +49,7 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
-    return word.lower().replace("’", "'")
+    return word.lower().replace("’", "'").removesuffix("'s")
 
 
 def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:

@@ -74,7 +74,7 @@ def load_rules(folder: Path) -> Rules:
         for fields in _yaml(folder / f"{topic}.yml")
     )
     harmless = patterns(_yaml(folder / "harmless.yml"))
-    protected = (folder / "real_words.txt").read_text("utf-8").split()
+    protected = {*(folder / "real_words.txt").read_text("utf-8").split(), *_words(harmless)}
     return Rules(found, harmless, Spelling(short, _vocabulary(found, short), protected))
 
 

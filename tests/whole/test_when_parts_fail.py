@@ -27,7 +27,7 @@ def wait_until_recovered(client: httpx.Client) -> None:
     pytest.fail("it did not recover within 90 seconds")
 
 
-@pytest.mark.parametrize("part", ["venv-rasa", "rasa_sdk"], ids=["Rasa", "the actions"])
+@pytest.mark.parametrize("part", ["venv-rasa", "-m actions"], ids=["Rasa", "the actions"])
 def test_the_next_reply_still_helps(running: Running, client: httpx.Client, chat: Chat, part: str) -> None:
     chat.say("hello")
     kill(running, part)
