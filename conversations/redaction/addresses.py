@@ -7,23 +7,23 @@ from conversations.redaction.patterns import ANY, found, one_of, within
 from conversations.redaction.spans import Found
 
 _STREET_KIND = one_of(
-    "road rd street str st lane ln avenue ave av crescent cres terrace gardens gdns grove"
+    "road rd street str st lane ln avenue ave av crescent cres terrace gardens gdns grove mews"
     # These count in lower case only where they cannot be a verb ("2 shops close by").
     " (?:close|cl|drive|drv?|court|ct)(?!_(?:to|by|at|enough|me|him|her|us|there|together|home|down|up|in|for))"
-    " (?-i:Way|Walk|Place|Rise|Hill|Row|Mews|Square|Green|Park|View|Yard|Croft|Gate|Fields?|Meadows?|Parade|Wharf|Bank|End|Fold|Leys)"
+    " (?-i:Way|Walk|Place|Rise|Hill|Row|Square|Green|Park|View|Yard|Croft|Gate|Fields?|Meadows?|Parade|Wharf|Bank|End)"
 )
 _THE_STREET = r"(?-i:The) " + one_of(
     "Green Close Crescent Drive Avenue Row Square Mews Rise Grove Lane Street Leys Croft"
 )
 _NO_STREET_WORD = one_of(
-    "a an the of in on at to from for and n or my our his her by near down up off with is was are we i he she it that this"
-    " minutes? mins? hours? hrs? days? weeks? months? years? yrs? yr miles? metres? yards? times? people carers? adults?"
-    " children kids doors? houses? steps? stairs visits? calls? am pm per away old long local other different nights?"
-    " mornings? more pounds? quid can cant cannot could who but"
+    "a an the of in on at to from for and n or my our his her by near down up off with is was are we i he she it that"
+    " this minutes? mins? hours? hrs? days? weeks? months? years? yrs? yr miles? metres? yards? times? people carers?"
+    " adults? children kids doors? houses? steps? stairs visits? calls? am pm per away old long local other different"
+    " nights? mornings? more pounds? quid can cant cannot could who but"
 )
 _STREET_WORD = rf"(?!{_NO_STREET_WORD}\b)[^\W\d_][\w'’.-]{{0,24}}"
 _NUMBER = r"\d{1,4} ?(?:[a-h]\b)?(?: ?[-/] ?\d{1,4}[a-h]?)?"
-_FLAT = rf"{one_of('flat apartment apt unit room bungalow plot')} ?(?:no\.? ?|number )?(?:\d{{1,4}}[a-h]?|[a-h])\b"
+_FLAT = rf"{one_of('flat apartment apt unit room plot')} ?(?:no\.? ?|number )?(?:\d{{1,4}}[a-h]?|(?-i:[B-H]))\b"
 _NUMBERED = re.compile(
     rf"(?<![\w£.:/-])(?:{_FLAT}[ ,]{{1,2}})?(?:(?:number|no\.?|house) )?{_NUMBER} ?,? ?"
     rf"(?:(?:{_STREET_WORD} ){{1,3}}?{_STREET_KIND}|{_THE_STREET})(?![\w'’])",
@@ -37,16 +37,12 @@ _HOUSE_NUMBER = re.compile(
     r"(?! ?(?:on|of|in) (?:the )?(?:list|queue))",
     ANY,
 )
-_LIVES_AT = re.compile(
-    rf"\b{_LIVES} (?:at )?(?P<it>\d{{1,4}}[a-h]?[ ,]{{1,2}}(?-i:[A-Z])[\w'’-]{{1,24}}(?: (?-i:[A-Z])[\w'’-]{{1,24}})?)",
-    ANY,
-)
-_CAPITAL = r"[A-Z][\w'’]{1,20} "
-_POSTCODE_AHEAD = rf"(?={within(60)}\b(?i:[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}})\b)"
-_NAMED_HOUSE = re.compile(
-    rf"\b(?:{_CAPITAL}){{1,3}}{one_of('House Cottage Farm Lodge Court Barn Villa Bungalow Hall Manor View Mill Grange')}\b"
-    rf"(?:,? (?:{_CAPITAL}){{1,2}}(?i:{_STREET_KIND})\b)?{_POSTCODE_AHEAD}"
-)
+_CAPITAL = r"(?-i:[A-Z])[\w'’-]{1,24}"
+_LIVES_AT = re.compile(rf"\b{_LIVES} (?:at )?(?P<it>\d{{1,4}}[a-h]?[ ,]{{1,2}}{_CAPITAL}(?: {_CAPITAL})?)", ANY)
+_HOUSE = one_of("House Cottage Farm Lodge Court Barn Villa Bungalow Hall Manor View Mill Grange")
+_STREET_TOO = rf"(?:,? (?:{_CAPITAL} ){{1,2}}{_STREET_KIND}\b)?"
+_POSTCODE_AHEAD = rf"(?={within(60)}\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b)"
+_NAMED_HOUSE = re.compile(rf"\b(?:{_CAPITAL} ){{1,3}}{_HOUSE}\b{_STREET_TOO}{_POSTCODE_AHEAD}", ANY)
 _INWARD = r"(?!\d(?-i:st|nd|rd|th)\b)\d[ABD-HJLNP-UW-Z]{2}"
 _POSTCODE = re.compile(rf"\b[A-Z]{{1,2}} ?\d[A-Z\d]?(?P<it>(?:[ \t]{{0,3}}[-.,]?[ \t]{{0,3}}{_INWARD})+)\b", ANY)
 _POSTCODE_WITH_O = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?P<it> ?O(?!UR|NE|WN|LD|UT|FF)[ABD-HJLNP-UW-Z]{2})\b")

@@ -8,7 +8,8 @@ from conversations.redaction.patterns import ANY, one_of
 _RELATIVE = (
     "mum mam mom mummy mother dad daddy father husband hubby wife partner son daughter brother sister nan nana nanna"
     " gran granny grandma grandmother grandad granddad grandpa grandfather aunt auntie aunty uncle cousin nephew niece"
-    " grandson granddaughter stepson stepdaughter stepmum stepdad (?:mother|father|sister|brother|son|daughter)[_-]in[_-]law"
+    " grandson granddaughter stepson stepdaughter"
+    " stepmum stepdad (?:mother|father|sister|brother|son|daughter)[_-]in[_-]law"
     " boyfriend girlfriend fiancee? friend mate dadi nani"
 )
 _OTHER = "neighbour neighbor carer support_worker social_worker landlord lodger flatmate tenant manager nurse"
@@ -33,10 +34,11 @@ SURE, LIKELY, LOOSE = Cue(True, True), Cue(False, True), Cue(False, False)
 
 _IS = r"(?:['’]?s +(?:is +)?| +(?:is|was|are)[:,]? +| *[:=] *)"
 _WORD = r"[^\W\d_][\w'’-]{0,30}"
-_TO_THE_END = rf"[ \t,.!–-]*\n?[ \t]*(?={_WORD}(?: +{_WORD}){{0,2}}[ .!x]*(?:\n|$))"
+_TO_THE_END = rf"[ \t,.!–-]{{0,8}}\n?[ \t]{{0,8}}(?={_WORD}(?: {{1,3}}{_WORD}){{0,2}}[ .!x]{{0,8}}(?:\n|$))"
 _TALK = one_of("speak spoke spoken speaking talk talked talking") + " (?:to|with)"
 _NO_PERSON = one_of(
-    "its? it['’]s whats? what['’]s thing something anything course service scheme group form place home one that that['’]s"
+    "its? it['’]s whats? what['’]s thing something anything course service scheme group form place"
+    " home village town road one that that['’]s"
     " team class club app charity grant they you is are"
 )
 _PATTERNS = (

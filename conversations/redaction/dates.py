@@ -28,13 +28,14 @@ _UNITS = one_of("one two three four five six seven eight nine")
 _COUNT = rf"(?:9\d|1[01]\d|ninety(?:[ -]{_UNITS})?|a hundred)"
 _YEARS = r"[ -]?(?:years?|yrs?|yr|y)[ -]?(?:(?:old|o)\b|of age\b|young\b)|[ -]?(?:yo|y/o)\b"
 _NO_YEARS = (
-    r"(?![\d:.,£%/-]*\d| ?(?:%|p\b|"
+    r"(?![\d:.,£%/-]{0,9}\d| ?(?:%|p\b|"
     + one_of("pound quid min mile day week month hour hr per_?cent or_over people of\\b degree kg stone cm mm [ap]m\\b")
     + "))"
 )
 _WHO = one_of(
-    "aged? age_is age: i['’]?m i_am s?he_is s?he['’]?s who_is who['’]?s they_are they['’]re turn(?:ed|s|ing) nearly almost is"
-    " (?:mum|mam|mother|dad|father|nan|gran|husband|wife)(?:['’]?s)? nana grandma grandad aunt auntie uncle neighbour lady man"
+    "aged? age_is age: i['’]?m i_am s?he_is s?he['’]?s who_is who['’]?s they_are they['’]re turn(?:ed|s|ing)"
+    " nearly almost is (?:mum|mam|mother|dad|father|nan|gran|husband|wife)(?:['’]?s)? nana"
+    " grandma grandad aunt auntie uncle neighbour lady man"
 )
 _AGE_THEN_YEARS = re.compile(rf"\b{_COUNT}(?:{_YEARS})", ANY)
 _AGED = re.compile(rf"\b{_WHO}[ ,(]{{1,3}}(?:(?:is|now|nearly|only) )?(?P<it>{_COUNT})\b{_NO_YEARS}", ANY)

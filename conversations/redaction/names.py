@@ -2,85 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from conversations.redaction.cues import Cue, cues
-from conversations.redaction.lists import doubtful_names, everyday, listed_names
+from conversations.redaction.patterns import one_of
 from conversations.redaction.spans import Found
-from conversations.redaction.spelling import plain, resembles_name
+from conversations.redaction.spelling import resembles_name
+from conversations.redaction.words import Word, words_of
 
 LONGEST = 4  # words in one name
-SAINT = frozenset({"st", "saint"})
-PLACES = frozenset(
-    [
-        "centre",
-        "center",
-        "school",
-        "college",
-        "academy",
-        "hospital",
-        "hospice",
-        "surgery",
-        "street",
-        "road",
-        "lane",
-        "avenue",
-        "park",
-        "ward",
-        "trust",
-        "foundation",
-        "society",
-        "museum",
-        "library",
-        "theatre",
-        "church",
-        "syndrome",
-        "disease",
-    ]
-)
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = re.compile(r"[ \t]{1,3}|\.[ \t]?")
-
-
-@dataclass(frozen=True)
-class Word:
-    """One word of a message; `key` is its spelling in the lists, its end leaves out a final 's."""
-
-    key: str
-    start: int
-    end: int
-    capital: bool
-
-    @property
-    def listed(self) -> bool:
-        """Whether the lists hold it."""
-        return self.key in listed_names()
-
-    @property
-    def only_a_name(self) -> bool:
-        """Whether the lists hold it and it means nothing else."""
-        return (self.listed or self._double) and self.key not in doubtful_names()
-
-    @property
-    def could_be(self) -> bool:
-        """Whether it is written like a name and is no everyday word."""
-        return len(self.key) > 1 and (self.only_a_name or (self.capital and (self.listed or not self.everyday)))
-
-    @property
-    def everyday(self) -> bool:
-        """Whether people use it for other things."""
-        return self.key in everyday()
-
-    @property
-    def _double(self) -> bool:
-        parts = self.key.split("-")
-        return len(parts) > 1 and any(part in listed_names() and part not in doubtful_names() for part in parts)
+_SAINT = re.compile("st|saint")
+_NAMED_AFTER = re.compile(
+    one_of("centre center school college academy hospital hospice surgery street road lane avenue park ward trust")
+    + "|"
+    + one_of("foundation society museum library theatre church syndrome disease")
+)
 
 
 def names(text: str) -> Iterator[Found]:
     """Each name as a whole, first names and family names together."""
-    words, expected = _words(text), cues(text)
+    words, expected = words_of(text), cues(text)
     at, done = 0, -1
     while at < len(words):
         cue = expected.get(words[at].start)
@@ -90,20 +32,6 @@ def names(text: str) -> Iterator[Found]:
             yield Found(words[first].start, words[done].end, cue.mask if cue else "[name]")
             at = done
         at += 1
-
-
-def _words(text: str) -> list[Word]:
-    return [_word(found) for found in _WORD.finditer(text)]
-
-
-def _word(found: re.Match[str]) -> Word:
-    written, end = found.group(), found.end()
-    key = plain(written)
-    if key.endswith("'s"):
-        key, end = key[:-2], end - 2
-    elif key.endswith("s") and key not in listed_names() and key not in everyday() and key[:-1] in listed_names():
-        key, end = key[:-1], end - 1
-    return Word(key, found.start(), end, written[0].isupper() and not (len(written) > 1 and written.isupper()))
 
 
 def _begins(word: Word, cue: Cue | None) -> bool:
@@ -143,11 +71,12 @@ def _back(text: str, words: Sequence[Word], at: int, done: int) -> int:
 
 
 def _of_a_place(words: Sequence[Word], at: int) -> bool:
-    before, after = (
-        words[max(at - 1, 0)],
-        words[at + 1 : at + (3 if words[at + 1 : at + 2] and words[at + 1].capital else 2)],
-    )
-    return before.key in SAINT or any(word.key in PLACES for word in after)
+    """Whether it is the "Laura" of "Laura Centre" or the "Mary" of "St Mary's"."""
+    after = words[at + 1 : at + 3]
+    if len(after) > 1 and not after[0].capital:
+        after = after[:1]
+    saint = at > 0 and _SAINT.fullmatch(words[at - 1].key)
+    return bool(saint) or any(_NAMED_AFTER.fullmatch(word.key) for word in after)
 
 
 def _initial(word: Word) -> bool:

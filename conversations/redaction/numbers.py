@@ -13,8 +13,9 @@ _NEAR_NHS = re.compile(rf"\bNHS\b{within(40)}(?P<it>\d(?:[ -]?\d){{7,11}})(?!\d)
 # The letters that HMRC gives out, and QQ, which its own examples use.
 _NI_LETTERS = r"(?!BG|GB|KN|NK|NT|TN|ZZ)(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])"
 _NI = re.compile(rf"\b{_NI_LETTERS}(?:[ -]?\d\d){{3}}[ -]?[A-D]\b", ANY)
+_NI_NAME = one_of("NI NINO national_insurance nat_ins")
 _NEAR_NI = re.compile(
-    rf"\b{one_of('NI NINO national_insurance nat_ins')}\b{within(25)}?\b(?P<it>[A-Z]{{2}}(?:[ -]?\d){{5,7}}(?:[ -]?[A-Z]\b)?)",
+    rf"\b{_NI_NAME}\b{within(25)}?\b(?P<it>[A-Z]{{2}}(?:[ -]?\d){{5,7}}(?:[ -]?[A-Z]\b)?)",
     ANY,
 )
 

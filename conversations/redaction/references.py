@@ -10,8 +10,9 @@ from conversations.redaction.spans import Found
 MASK = "[reference]"
 
 _OF = one_of(
-    "refs? reference case crime incident council_tax hospital patient policy application claim invoice badge permit member"
-    " membership customer client person mosaic las liquidlogic passport licen[cs]e tenancy rent staff library_card"
+    "refs? reference case crime incident council_tax hospital patient policy application claim invoice badge permit"
+    " member membership customer client person mosaic las liquidlogic passport licen[cs]e tenancy rent staff"
+    " library_card"
 )
 _CALLED = rf"(?: ?{one_of('account ref(?:erence)? card id no num number code')}\b){{0,3}}"
 _NO_YEAR = r"(?!(?:19|20)\d\d\b)"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.places.gazetteer import gazetteer
 
@@ -39,7 +40,8 @@ def authority(name: str) -> Authority:
 
     A name we do not know comes back as it is, without facts; never raises.
     """
-    area = _areas().get(COUNCIL.sub("", name.strip()).casefold().replace("&", "and"))
+    told = " ".join(name.replace("&", "and").split())
+    area = _areas().get(told.casefold()) or _areas().get(COUNCIL.sub("", told).casefold())
     if area in KNOWN:
         council, id = KNOWN[area]
         return Authority(council, f"{id}_phone", f"{id}_url", area in DISTRICTS)
@@ -48,6 +50,6 @@ def authority(name: str) -> Authority:
     return Authority(name, None, None, False if area else None)
 
 
+@lru_cache
 def _areas() -> dict[str, str]:
-    outside = (district for district in gazetteer().authorities)
-    return {each.casefold(): each for each in (*outside, COUNTY, *KNOWN)}
+    return {each.casefold(): each for each in (*gazetteer().authorities, COUNTY, *KNOWN)}

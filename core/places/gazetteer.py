@@ -12,7 +12,7 @@ from core.settings import settings
 
 SIZES = ("authority", "town", "settlement", "suburb", "village")
 # How people shorten parts of names.
-SHORT = (("borough", "boro"), ("market ", "mkt "), (" and ", " "), (" upon ", " on "), ("saint ", "st "))
+SHORT = (("borough", "boro"), ("market ", "mkt "), (" and ", " "), (" upon ", " on "), ("great ", "gt "))
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,10 @@ def load(folder: Path) -> Gazetteer:
     """The gazetteer in `folder`."""
     ranked: dict[str, list[tuple[tuple[bool, bool, int], Place]]] = {}
     files = (("places.csv", True), ("districts.csv", True), ("outside.csv", False))
+    nicknames = _nicknames(folder / "nicknames.csv")
     for row, in_area in ((row, inside) for file, inside in files for row in rows(folder / file)):
         place = _place(row, in_area)
-        for name in _names(row):
+        for name in _names(row, nicknames.get(row["name"], ())):
             rank = (not in_area, name != plain(row["name"]), SIZES.index(row["kind"]))
             ranked.setdefault(name, []).append((rank, place))
     return Gazetteer({name: _distinct(found) for name, found in ranked.items()}, _outside(folder))
@@ -63,8 +64,12 @@ def _place(row: dict[str, str], in_area: bool) -> Place:
     return Place(row["name"], kind, row["district"] or None, in_area, *point)  # type: ignore[arg-type]
 
 
-def _names(row: dict[str, str]) -> set[str]:
-    told = [row["name"], *row["alternative_names"].split(";")]
+def _nicknames(file: Path) -> dict[str, tuple[str, ...]]:
+    return {row["name"]: tuple(row["nicknames"].split(";")) for row in rows(file)}
+
+
+def _names(row: dict[str, str], nicknames: tuple[str, ...]) -> set[str]:
+    told = [row["name"], *row["alternative_names"].split(";"), *nicknames]
     names = {plain(name.partition("(")[0]) for name in told if name}
     names |= {plain(name.replace("'", "")) for name in told if "'" in name}
     for long, short in SHORT:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import yaml
 
@@ -12,7 +13,7 @@ from core.settings import settings
 
 @dataclass(frozen=True)
 class Lookalikes:
-    """The word lists of data/places/lookalikes.yml, and people's first names."""
+    """The word lists of data/places/lookalikes.yml, and first names that are no everyday words."""
 
     everyday: frozenset[str]
     people: frozenset[str]
@@ -78,10 +79,14 @@ class Lookalikes:
 def lookalikes() -> Lookalikes:
     """The look-alikes of this installation, read once."""
     data = settings().data
-    lists = yaml.safe_load((data / "places/lookalikes.yml").read_text("utf-8"))
-    told = (data / "redaction/names.txt").read_text("utf-8").splitlines()
-    names = frozenset(name for line in told if not line.startswith("#") for name in line.split())
+    lists = yaml.load((data / "places/lookalikes.yml").read_text("utf-8"), yaml.CSafeLoader)
+    names = _listed(data / "redaction/names.txt") - _listed(data / "redaction/words.txt")
     return Lookalikes(**{key: frozenset(map(plain, words)) for key, words in lists.items()}, first_names=names)
+
+
+def _listed(file: Path) -> frozenset[str]:
+    lines = file.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _before(words: Sequence[Word], first: int, count: int) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from core.places.gazetteer import gazetteer
 from core.places.lookalikes import lookalikes
@@ -49,10 +49,9 @@ def _chosen(words: Sequence[Word]) -> list[Match]:
 
 
 def _exact(words: Sequence[Word]) -> Iterator[Match]:
-    matcher = _matcher()
     # Words that are in no name are not shown to the vocabulary, which keeps all it has ever seen.
-    known = [word.plain if word.plain in _vocabulary() else UNKNOWN for word in words]
-    for _, first, last in matcher(Doc(matcher.vocab, words=known)):
+    known = [word.plain if word.plain in _known_words() else UNKNOWN for word in words]
+    for _, first, last in _matcher()(Doc(_vocab(), words=known)):
         name = " ".join(known[first:last])
         yield Match(name, first, last, len(name.replace(" ", "")))
 
@@ -69,13 +68,17 @@ def _names() -> frozenset[str]:
 
 
 @lru_cache
-def _vocabulary() -> frozenset[str]:
+def _known_words() -> frozenset[str]:
     return frozenset(word for name in _names() for word in name.split())
 
 
 @lru_cache
+def _vocab() -> Vocab:
+    return Vocab()
+
+
+@lru_cache
 def _matcher() -> PhraseMatcher:
-    vocab = spacy.blank("en").vocab
-    matcher = PhraseMatcher(vocab, attr="LOWER")
-    matcher.add("name", [Doc(vocab, words=name.split()) for name in sorted(_names())])
+    matcher = PhraseMatcher(_vocab())
+    matcher.add("name", [Doc(_vocab(), words=name.split()) for name in sorted(_names())])
     return matcher

@@ -12,133 +12,15 @@ from core.places.lookalikes import lookalikes
 from core.places.place import Place
 from core.settings import settings
 
-AREAS = frozenset(
-    [
-        "AB",
-        "AL",
-        "B",
-        "BA",
-        "BB",
-        "BD",
-        "BH",
-        "BL",
-        "BN",
-        "BR",
-        "BS",
-        "BT",
-        "CA",
-        "CB",
-        "CF",
-        "CH",
-        "CM",
-        "CO",
-        "CR",
-        "CT",
-        "CV",
-        "CW",
-        "DA",
-        "DD",
-        "DE",
-        "DG",
-        "DH",
-        "DL",
-        "DN",
-        "DT",
-        "DY",
-        "E",
-        "EC",
-        "EH",
-        "EN",
-        "EX",
-        "FK",
-        "FY",
-        "G",
-        "GL",
-        "GU",
-        "HA",
-        "HD",
-        "HG",
-        "HP",
-        "HR",
-        "HS",
-        "HU",
-        "HX",
-        "IG",
-        "IP",
-        "IV",
-        "KA",
-        "KT",
-        "KW",
-        "KY",
-        "L",
-        "LA",
-        "LD",
-        "LE",
-        "LL",
-        "LN",
-        "LS",
-        "LU",
-        "M",
-        "ME",
-        "MK",
-        "ML",
-        "N",
-        "NE",
-        "NG",
-        "NN",
-        "NP",
-        "NR",
-        "NW",
-        "OL",
-        "OX",
-        "PA",
-        "PE",
-        "PH",
-        "PL",
-        "PO",
-        "PR",
-        "RG",
-        "RH",
-        "RM",
-        "S",
-        "SA",
-        "SE",
-        "SG",
-        "SK",
-        "SL",
-        "SM",
-        "SN",
-        "SO",
-        "SP",
-        "SR",
-        "SS",
-        "ST",
-        "SW",
-        "SY",
-        "TA",
-        "TD",
-        "TF",
-        "TN",
-        "TQ",
-        "TR",
-        "TS",
-        "TW",
-        "UB",
-        "W",
-        "WA",
-        "WC",
-        "WD",
-        "WF",
-        "WN",
-        "WR",
-        "WS",
-        "WV",
-        "YO",
-        "ZE",
-    ]
-)
+# The letters that postcodes begin with.
+AREAS = """
+AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK
+FY G GL GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW
+OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA
+WC WD WF WN WR WS WV YO ZE
+"""
 HOME = "LE"
-NEAR = frozenset(("LE", "DE", "CV", "NG", "NN", "PE"))
+NEAR = ("LE", "DE", "CV", "NG", "NN", "PE")
 FULL = re.compile(r"(?<![^\W_])([A-Z]{1,2})( ?)(\d{1,2}[A-Z]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![^\W_])", re.IGNORECASE)
 PART = re.compile(r"(?<![^\W_])([A-Z]{2})( ?)(\d{1,2})(?:( ?)(\d))?(?![^\W_]|\.\d)(?=(?:\W+([^\W_]+))?)", re.IGNORECASE)
 ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th")
@@ -182,7 +64,7 @@ def postcodes() -> Postcodes:
 def _full(found: re.Match[str]) -> Place | None:
     area, gap, digits, inward = found[1].upper(), found[2], found[3].upper(), found[4]
     district, name = area + digits, f"{area}{digits} {inward.upper()}"
-    if area not in AREAS or (gap and area not in NEAR) or ORDINAL.fullmatch(inward):
+    if area not in AREAS.split() or (gap and area not in NEAR) or ORDINAL.fullmatch(inward):
         return None
     known = postcodes()
     near = known.full.get(name) or known.sectors.get(f"{district} {inward[0]}") or known.districts.get(district)

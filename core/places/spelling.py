@@ -10,9 +10,10 @@ from spellchecker import SpellChecker
 
 from core.places.gazetteer import gazetteer
 from core.places.lookalikes import lookalikes
-from core.places.words import Word
+from core.places.words import Word, plain
 
 SHORTEST = 5
+LONG, VERY_LONG = 8, 13
 LONGEST_WINDOW = 4
 # Words the dictionary holds but hardly anybody writes carry this count.
 RARE = 50
@@ -32,17 +33,26 @@ class Spelling:
                 for length in range(len(letters) - 3, len(letters) + 4):
                     self._near[letters[0], length].append(letters)
 
+    def parted(self, letters: str) -> tuple[str, int] | None:
+        """The long name that was written in two words ("glen field"), without a slip."""
+        return (self._by_letters[letters], 0) if len(letters) >= LONG and letters in self._by_letters else None
+
     def nearest(self, letters: str, cued: bool) -> tuple[str, int] | None:
         """The name that `letters` is meant to be, and by how many slips it is missed."""
         if letters in self._by_letters:
             return self._by_letters[letters], 0
         targets = self._near.get((letters[0], len(letters)), ())
         found = process.extract(letters, targets, scorer=OSA.distance, score_cutoff=3, limit=5)
-        fit = [(slips, name) for name, slips, _ in found if slips <= _allowed(len(name), cued)]
+        fit = [(slips, name) for name, slips, _ in found if slips <= self._allowed(name, cued)]
         if not fit:
             return None
         slips, best = min(fit)
         return self._by_letters[best], int(slips)
+
+    def _allowed(self, letters: str, cued: bool) -> int:
+        """How many slips a name forgives: fewer for one outside the county, unless a cue stands before it."""
+        long = (len(letters) >= LONG) + (len(letters) >= VERY_LONG)
+        return 1 + (long if cued or gazetteer().place(self._by_letters[letters]).in_area else 0)
 
 
 def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
@@ -52,17 +62,18 @@ def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     for first in range(len(words)):
         hinted = alike.hinted(words, first)
         for last in range(first + 1, min(first + LONGEST_WINDOW, len(words)) + 1):
-            if not any(strange[first:last]) and not (hinted and _maybe_strange(words, first, last)):
-                continue
             letters = "".join(word.plain for word in words[first:last])
-            found = spelling.nearest(letters, hinted) if len(letters) >= SHORTEST else None
+            if len(letters) < SHORTEST:
+                continue
+            sure = hinted or last - first == len(words)
+            if any(strange[first:last]) or (sure and last - first == 1 and _rare(letters)):
+                found = spelling.nearest(letters, sure)
+                if found and found[1] and not sure and last - first == 1 and _mends_to_english(letters):
+                    continue
+            else:
+                found = spelling.parted(letters) if last - first == 2 else None
             if found:
                 yield found[0], first, last, found[1]
-
-
-def _allowed(length: int, cued: bool) -> int:
-    """How many slips a name of this length forgives."""
-    return (length >= 5) + (length >= 8) + (length >= 13) + (cued and length == 7)
 
 
 def _strange(word: str) -> bool:
@@ -72,19 +83,34 @@ def _strange(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha() and not known
 
 
-def _maybe_strange(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words that are hardly ever written, or a name in two parts, stand here."""
-    if last - first > 1:
-        return last - first == 2
-    word = words[first].plain
-    return len(word) >= SHORTEST and word not in lookalikes().never_mended and _english().get(word, RARE + 1) <= RARE
+def _rare(word: str) -> bool:
+    """Whether the word is a real one that hardly anybody writes, so that a name spelt wrong is likelier."""
+    return word not in lookalikes().never_mended and _english().get(word, RARE + 1) <= RARE
+
+
+def _mends_to_english(word: str) -> bool:
+    """Whether one slip makes it an everyday word ("buton"), so that it is no place without a cue."""
+    return any(_english().get(each, 0) > RARE for each in _checker().edit_distance_1(word))
+
+
+@lru_cache
+def _checker() -> SpellChecker:
+    return SpellChecker(language="en")
 
 
 @lru_cache
 def _english() -> dict[str, int]:
-    return dict(SpellChecker(language="en").word_frequency.dictionary)
+    counted: dict[str, int] = _checker().word_frequency.dictionary
+    return counted
 
 
 @lru_cache
 def _spelling() -> Spelling:
-    return Spelling(name for name in gazetteer().places if not lookalikes().guarded(name))
+    return Spelling(name for name in gazetteer().places if _may_be_misspelt(name))
+
+
+def _may_be_misspelt(name: str) -> bool:
+    """Not words that need a cue, "the county", nor short forms of places far off ("staffs")."""
+    place = gazetteer().place(name)
+    short = not place.in_area and name != plain(place.name)
+    return not (lookalikes().guarded(name) or name.startswith("the ") or (short and " " not in name))

@@ -15,15 +15,12 @@ def with_reachable_lead(verdict: Verdict, question: Question, known: Catalogue) 
     found = verdict.found
     if not found or known.listed[found[0].id].reachable:
         return found
-    lead = next((each for each in found if _leads(each, verdict, known)), None) or _way_in(question, known)
+    reachable = [each for each in found if known.listed[each.id].reachable and not each.for_others and not each.far]
+    good = [each for each in reachable if each.fit >= GOOD or verdict.weaker]
+    lead = next(iter([*good, *reachable]), None) or _way_in(question, known)
     if lead is None:
         return found
     return (lead, *(each for each in found if each.id != lead.id))
-
-
-def _leads(each: Ranked, verdict: Verdict, known: Catalogue) -> bool:
-    """Whether a service is good enough to go before a better one that cannot be reached."""
-    return known.listed[each.id].reachable and not each.for_others and (each.fit >= GOOD or verdict.weaker)
 
 
 def _way_in(question: Question, known: Catalogue) -> Ranked | None:

@@ -1,0 +1,166 @@
+"""Places in what people write: names, typing mistakes, look-alikes, spans."""
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from core.places.find import find_place, find_places
+from core.settings import PROJECT
+
+HERE = Path(__file__).parent
+TYPOS = [line.split("\t") for line in (HERE / "typos.tsv").read_text("utf-8").splitlines()]
+NO_PLACES = (HERE / "no_places.txt").read_text("utf-8").splitlines()
+
+
+def names(text: str) -> list[str]:
+    """The names of the places in `text`."""
+    return [place.name for place in find_places(text)]
+
+
+def phrases() -> list[str]:
+    """Every training phrase."""
+    files = sorted((PROJECT / "data/nlu").rglob("*.yml"))
+    blocks = [block for file in files for block in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)["nlu"]]
+    return [line[2:] for block in blocks if "intent" in block for line in block["examples"].splitlines()]
+
+
+@pytest.mark.parametrize(("text", "name"), TYPOS)
+def test_forgives_typing_mistakes(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_look_alikes_are_no_places(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "district"),
+    [
+        ("Enderby", "Enderby", "Blaby"),
+        ("im in market harborough", "Market Harborough", "Harborough"),
+        ("Ashby-de-la-Zouch", "Ashby de la Zouch", "North West Leicestershire"),
+        ("HINCKLEY PLEASE", "Hinckley", "Hinckley and Bosworth"),
+        ("my mum's in Oadby.Can you help", "Oadby", "Oadby and Wigston"),
+        ("i live in heather", "Heather", "North West Leicestershire"),
+        ("Her house in Hose has thick walls", "Hose", "Melton"),
+        ("near Quorn", "Quorn", "Charnwood"),
+        ("King's Norton", "King's Norton", "Harborough"),
+        ("kings norton", "King's Norton", "Harborough"),
+        ("hunts lane", "Hunt's Lane", "Hinckley and Bosworth"),
+        ("lfe", "Leicester Forest East", "Blaby"),
+        ("anything in Hinckley close to me", "Hinckley", "Hinckley and Bosworth"),
+        ("NWL", "North West Leicestershire", "North West Leicestershire"),
+        ("hinckley & bosworth", "Hinckley and Bosworth", "Hinckley and Bosworth"),
+        ("charnwood", "Charnwood", "Charnwood"),
+    ],
+)
+def test_places_in_the_county(text: str, name: str, district: str) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert (place.name, place.district, place.in_area) == (name, district, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("i live in london", "London"),
+        ("Birmingham", "Birmingham"),
+        ("Nottingham", "Nottingham"),
+        ("derby", "Derby"),
+        ("coventry", "Coventry"),
+        ("Northampton", "West Northamptonshire"),
+        ("leicester city", "Leicester"),
+        ("im at beaumont leys", "Leicester"),
+        ("Rushey Mead", "Leicester"),
+        ("Oakham", "Rutland"),
+        ("rutland", "Rutland"),
+        ("uppingham", "Rutland"),
+        ("Nuneaton", "Nuneaton and Bedworth"),
+        ("i live in rugby", "Rugby"),
+        ("my sister is in Reading", "Reading"),
+        ("in Bath", "Bath and North East Somerset"),
+    ],
+)
+def test_places_outside(text: str, district: str) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert (place.district, place.in_area) == (district, False)
+
+
+@pytest.mark.parametrize("text", ["Leicestershire", "anywhere in the county", "leics", "leicester shire"])
+def test_the_county(text: str) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert (place.kind, place.in_area, place.district, place.latitude) == ("authority", True, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("my mum in wigston i live in london", "Wigston"),
+        ("i live in london, mum in Oadby", "Oadby"),
+        ("Hinckley LE10", "Hinckley"),
+        ("Ibstock, LE67 6AB", "LE67 6AB"),
+        ("Blaby district, Enderby", "Enderby"),
+        ("Leicester, Leicestershire", "Leicester"),
+        ("moved from Derby to Leicestershire", "Leicestershire"),
+    ],
+)
+def test_the_place_that_matters_most(text: str, name: str) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert place.name == name
+
+
+def test_places_come_in_the_order_of_the_text() -> None:
+    assert names("my mum in wigston i live in london") == ["Wigston", "London"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        ("wigston", "Wigston", {"Wigston Magna"}),
+        ("in walton", "Walton", {"Walton on the Wolds"}),
+        ("braunstone", "Braunstone Town", {"Braunstone Park"}),
+        ("in Belton", "Belton", {"Belton-in-Rutland"}),
+        ("kibworth", "Kibworth", {"Kibworth Beauchamp", "Kibworth Harcourt"}),
+        ("in stanton", "Stanton under Bardon", {"Stoney Stanton"}),
+        ("ashby", "Ashby de la Zouch", {"Ashby Magna", "Ashby Parva", "Ashby Folville"}),
+    ],
+)
+def test_ambiguous_names_tell_the_others(text: str, name: str, others: set[str]) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert (place.name, {other.name for other in place.others}) == (name, others)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00", "😀 Enderby 😀", "İstanbul Enderby", "ﬁne Hinckley’s le10 1ab", "?" * 500]
+)
+def test_odd_input(text: str) -> None:
+    assert all(text[place.start : place.end] == place.matched for place in find_places(text))
+
+
+def test_every_phrase_has_true_spans_and_is_read_in_time() -> None:
+    find_places("Enderby")
+    took = []
+    for phrase in phrases():
+        began = time.perf_counter()
+        found = find_places(phrase)
+        took.append(time.perf_counter() - began)
+        assert all(phrase[place.start : place.end] == place.matched for place in found)
+    assert sorted(took)[len(took) * 95 // 100] < 0.004
+
+
+@pytest.mark.parametrize(
+    "piece", ["i live near hinkley ", "asdkjq wertzu poiuzt ", "market glen stony ashbe ", "LE10 1AB "]
+)
+def test_long_texts_are_read_in_time(piece: str) -> None:
+    text = (piece * 1000)[:10_000]
+    find_places("Enderby LE10 1AB")
+    began = time.perf_counter()
+    find_places(text)
+    assert time.perf_counter() - began < 0.1
