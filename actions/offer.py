@@ -51,7 +51,7 @@ def _say_certain_services(saying: Saying, turn: Turn) -> bool:
     if found.weaker or found.unmet:
         return False
     say_found(saying, found)
-    saying.choices(_worth_offering(turn), "did_you_mean_also")
+    saying.choices([each for each in _worth_offering(turn) if each != "directory_search"], "did_you_mean_also")
     return True
 
 

@@ -6,6 +6,7 @@ from core.topics import topic
 # Needs and breaking points are met with words and then help; the rest may be danger now.
 AMBER = ("urgent_need", "carer_breakdown")
 CERTAIN = 0.6
+LIKELY = 0.3
 
 
 def found_by_rasa(turn: Turn) -> dict[str, str] | None:
@@ -13,5 +14,7 @@ def found_by_rasa(turn: Turn) -> dict[str, str] | None:
     if not turn.likely or topic(turn.likely[0][0]).kind != "safety":
         return None
     name, chance = turn.likely[0]
+    if chance < LIKELY:
+        return None
     red = chance >= CERTAIN and name not in AMBER
     return {"class": name, "level": "red" if red else "amber"}

@@ -36,10 +36,11 @@ def public_phones(text: str) -> list[Span]:
 @lru_cache
 def _public() -> re.Pattern[str]:
     given_out = {str(fact.value) for fact in facts().values() if fact.type == "phone"}
-    return re.compile("|".join(_any_spelling(number) for number in sorted({*EMERGENCY, *given_out})))
+    either = "|".join(_any_spelling(number) for number in sorted({*EMERGENCY, *given_out}))
+    return re.compile(rf"(?<!\d)(?=[\d(+])\(?(?:{either})(?![ -]?\d)")
 
 
 def _any_spelling(number: str) -> str:
     digits = phonenumbers.normalize_digits_only(number)
     start = r"(?:(?:\+|00)44 ?\(?0?\)?|0)" if digits[0] == "0" else digits[0]
-    return r"(?<!\d)\(?" + r"[ ().-]{0,2}".join([start, *digits[1:]]) + r"(?![ -]?\d)"
+    return r"[ ().-]{0,2}".join([start, *digits[1:]])

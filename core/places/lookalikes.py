@@ -61,7 +61,9 @@ class Lookalikes:
         if _before(words, first, 2) in self.home_cues:
             return True
         capital = written[0].isupper() and not all(word.written.isupper() for word in words)
-        return self.cued(words, first) and (capital or name not in self.everyday)
+        if name in self.everyday:
+            return capital and self.hinted(words, first)
+        return self.cued(words, first)
 
     def _street_or_hospital(self, words: Sequence[Word], last: int) -> bool:
         after = [word.plain for word in words[last : last + 3]]

@@ -24,8 +24,8 @@ NEAR = ("LE", "DE", "CV", "NG", "NN", "PE")
 FULL = re.compile(r"(?<![^\W_])([A-Z]{1,2})( ?)(\d{1,2}[A-Z]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![^\W_])", re.IGNORECASE)
 PART = re.compile(r"(?<![^\W_])([A-Z]{2})( ?)(\d{1,2})(?:( ?)(\d))?(?![^\W_]|\.\d)(?=(?:\W+([^\W_]+))?)", re.IGNORECASE)
 ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th")
-# From this share on a sector or district counts as wholly in one council, or in the county.
-WHOLE = 0.99
+# From this share on a sector or district counts as wholly in the county, or as one council's own.
+WHOLE, OWN = 0.99, 0.98
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def _cued(found: re.Match[str]) -> bool:
 def _sector(row: dict[str, str]) -> Place:
     share = float(row["in_county_share"])
     in_area = True if share >= WHOLE else False if share <= 1 - WHOLE else None
-    own = in_area is not None and float(row["share_main"]) >= WHOLE
+    own = in_area is not None and float(row["share_main"]) >= OWN
     council = row["main_local_authority"] if own else None
     return Place(row["postcode_sector"], "sector", council, in_area, float(row["latitude"]), float(row["longitude"]))
 
@@ -108,7 +108,7 @@ def _sector(row: dict[str, str]) -> Place:
 def _district(row: dict[str, str]) -> Place:
     in_area = True if row["in_county"] == "yes" else None
     council, _, count = row["local_authority_districts"].partition(";")[0].rpartition(" ")
-    own = in_area and int(count) / int(row["live_postcodes"]) >= WHOLE
+    own = in_area and int(count) / int(row["live_postcodes"]) >= OWN
     point = float(row["latitude"]), float(row["longitude"])
     return Place(row["district"], "postcode_district", council if own else None, in_area, *point)
 

@@ -42,6 +42,8 @@ class Spelling:
     def _of(self, word: str) -> tuple[str, ...]:
         if word in self._short:
             return self._short[word]
+        if word not in self._vocabulary and word.endswith("s") and word[:-1] in self._vocabulary and len(word) > 4:
+            return (word[:-1],)  # "the boiler's dead" and "boilers" alike
         if self.knows(word) or len(word) < SHORTEST_CORRECTED or not word.isalpha():
             return (word,)
         return self.of_short(self._nearest(word))

@@ -44,6 +44,7 @@ function show(html) {
   // The log stays where it is, so that a screen reader hears what comes into it, once.
   const log = document.getElementById("latest");
   const fresh = page.getElementById("latest");
+  if (!fresh) { document.body.replaceWith(page.body); return; }
   const words = [...fresh.childNodes];
   fresh.replaceWith(log);
   log.replaceChildren();

@@ -46,6 +46,8 @@ def test_look_alikes_are_no_places(text: str) -> None:
         ("my mum's in Oadby.Can you help", "Oadby", "Oadby and Wigston"),
         ("i live in heather", "Heather", "North West Leicestershire"),
         ("Her house in Hose has thick walls", "Hose", "Melton"),
+        ("the quarry at Bardon", "Bardon", "North West Leicestershire"),
+        ("a field near Kirby", "Kirby Muxloe", "Blaby"),
         ("near Quorn", "Quorn", "Charnwood"),
         ("King's Norton", "King's Norton", "Harborough"),
         ("kings norton", "King's Norton", "Harborough"),
@@ -81,6 +83,7 @@ def test_places_in_the_county(text: str, name: str, district: str) -> None:
         ("Nuneaton", "Nuneaton and Bedworth"),
         ("i live in rugby", "Rugby"),
         ("my sister is in Reading", "Reading"),
+        ("I drive from Rugby every time", "Rugby"),
         ("in Bath", "Bath and North East Somerset"),
     ],
 )
@@ -137,9 +140,7 @@ def test_ambiguous_names_tell_the_others(text: str, name: str, others: set[str])
     assert (place.name, {other.name for other in place.others}) == (name, others)
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\x00", "😀 Enderby 😀", "İstanbul Enderby", "ﬁne Hinckley’s le10 1ab", "?" * 500]
-)
+@pytest.mark.parametrize("text", ["", " ", "\x00", "😀 Enderby 😀", "İstanbul Enderby", "ﬁne Hinckley’s le10 1ab"])
 def test_odd_input(text: str) -> None:
     assert all(text[place.start : place.end] == place.matched for place in find_places(text))
 
