@@ -5,7 +5,6 @@ from typing import Any
 from actions.elsewhere import say_elsewhere
 from actions.nearby import say_services
 from actions.outside import say_if_outside
-from actions.safety import found_by_rasa
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
@@ -31,4 +30,4 @@ class ActionAnswer(SpokenAction):
             say_services(saying, nearby, topic)
         say_if_outside(saying)
         band = turn.band if topic == "gibberish_or_empty" else "sure"
-        return saying.done(topic, band=band, safety=found_by_rasa(turn))
+        return saying.done(topic, band=band)

@@ -4,7 +4,6 @@ from typing import Any
 
 from actions.elsewhere import say_elsewhere
 from actions.nearby import SHOWN, say_found
-from actions.safety import found_by_rasa
 from actions.saying import Saying
 from actions.turn import Turn
 from answers.elsewhere import who_does
@@ -29,10 +28,6 @@ def say_offer(saying: Saying, turn: Turn) -> list[Any]:
         saying.answer("out_of_scope")
         say_elsewhere(saying)
         return saying.done("out_of_scope")
-    if safety := found_by_rasa(turn):
-        saying.answer(safety["class"])
-        saying.choices(_worth_offering(turn)[1:] or list(STARTING), "did_you_mean_also")
-        return saying.done(safety["class"], band="unsure", safety=safety | {"level": "amber"})
     if _wants_services(turn) and _say_certain_services(saying, turn):
         return saying.done("directory_search")
     if turn.band == "unsure" and (offered := _worth_offering(turn)):

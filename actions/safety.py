@@ -1,20 +1,22 @@
-"""What follows when Rasa finds a safety topic that the watch before it did not."""
+"""What follows when Rasa hears danger that the safety watch before it did not."""
 
 from actions.turn import Turn
 from core.topics import topic
 
 # Needs and breaking points are met with words and then help; the rest may be danger now.
 AMBER = ("urgent_need", "carer_breakdown")
-CERTAIN = 0.6
-LIKELY = 0.3
+# Measured over all phrases, each judged by a classifier that never saw it: at 0.2 the classifier alone hears
+# 77 % of the urgent ones and is wrong on 3 % of the others; for RED, at 0.4, 57 % and 0.4 %.
+HEARD = 0.2
+HEARD_RED = 0.4
 
 
 def found_by_rasa(turn: Turn) -> dict[str, str] | None:
-    """The class and level of the likeliest topic, when it is a safety topic; else None."""
-    if not turn.likely or topic(turn.likely[0][0]).kind != "safety":
+    """The likeliest class and its level, when the safety topics together are likely enough; else None."""
+    heard = [(name, chance) for name, chance in turn.likely if topic(name).kind == "safety"]
+    if turn.choice or sum(chance for _, chance in heard) < HEARD:
         return None
-    name, chance = turn.likely[0]
-    if chance < LIKELY:
-        return None
-    red = chance >= CERTAIN and name not in AMBER
-    return {"class": name, "level": "red" if red else "amber"}
+    red = [(name, chance) for name, chance in heard if name not in AMBER]
+    if sum(chance for _, chance in red) >= HEARD_RED:
+        return {"class": red[0][0], "level": "red"}
+    return {"class": heard[0][0], "level": "amber"}

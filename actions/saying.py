@@ -6,6 +6,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy.orm import Session
 
+from actions.safety import found_by_rasa
 from actions.turn import Turn
 from answers.speak import speak
 from answers.spoken import About, Part
@@ -19,6 +20,7 @@ class Saying:
 
     def __init__(self, dispatcher: CollectingDispatcher, session: Session, turn: Turn) -> None:
         self.dispatcher, self.session, self.turn = dispatcher, session, turn
+        self.safety = found_by_rasa(turn)
 
     def answer(self, topic: str, part: Part = "short") -> str:
         """The words on a topic. Returns what to look for in the directory about it ("" for nothing)."""
@@ -49,10 +51,12 @@ class Saying:
         whys = {each.id: each.why for each in services}
         self._say({"kind": "services", "ids": list(whys), "whys": whys, "id": id, "slots": slots}, f"{said}\n{names}")
 
-    def done(self, *topics: str, band: str = "sure", safety: dict[str, str] | None = None) -> list[Any]:
+    def done(self, *topics: str, band: str = "sure") -> list[Any]:
         """Tell what the turn was about. Returns no events: nothing is remembered on Rasa's side."""
         likely = [{"topic": topic, "probability": round(chance, 4)} for topic, chance in self.turn.likely]
-        turn = {"topics": list(topics), "band": band, "likely": likely, "safety": safety}
+        heard = [self.safety["class"]] if self.safety else []
+        about = list(dict.fromkeys([*heard, *topics]))
+        turn = {"topics": about, "band": band, "likely": likely, "safety": self.safety}
         self.dispatcher.utter_message(json_message={"turn": turn})
         return []
 

@@ -22,7 +22,11 @@ class SpokenAction(Action):
         """Called by Rasa."""
         turn = read_turn(tracker)
         with open_session() as session:
-            return self.say(Saying(dispatcher, session, turn), turn)
+            saying = Saying(dispatcher, session, turn)
+            if saying.safety and saying.safety["class"] != turn.intent:
+                # Its words come before whatever else there is to say.
+                saying.answer(saying.safety["class"])
+            return self.say(saying, turn)
 
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
         """Say it, and return what `Saying.done` returns."""

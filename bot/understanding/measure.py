@@ -58,14 +58,17 @@ def main() -> None:
                 print("  ", _row(gate, right, within, first, lead, near))
 
 
-def _row(gate: Gate, right: np.ndarray, within: np.ndarray, first: np.ndarray, lead: np.ndarray, near: np.ndarray) -> str:
+def _row(
+    gate: Gate, right: np.ndarray, within: np.ndarray, first: np.ndarray, lead: np.ndarray, near: np.ndarray
+) -> str:
     rows = zip(first, lead, near)
     bands = np.array([gate.band([("a", p), ("b", p - gap)], close) for p, gap, close in rows])
     share: Dict[str, float] = {band: float((bands == band).mean()) for band in ("sure", "unsure", "lost")}
     sure = right[bands == "sure"].mean()
     offered = within[bands == "unsure"].mean()
     told = " ".join(f"{band} {each:.1%}" for band, each in share.items())
-    return f"sure from {gate.sure}, lead {gate.clear_lead}: {told}; sure and right {sure:.1%}; offered holds it {offered:.1%}"
+    limits = f"sure from {gate.sure}, lead {gate.clear_lead}"
+    return f"{limits}: {told}; sure and right {sure:.1%}; offered holds it {offered:.1%}"
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ _THE_STREET = r"(?-i:The) " + one_of(
 _NO_STREET_WORD = one_of(
     "a an the of in on at to from for and n or my our his her by near down up off with is was are we i he she it that"
     " this minutes? mins? hours? hrs? days? weeks? months? years? yrs? yr miles? metres? yards? times? people carers?"
-    " adults? children kids doors? houses? steps? stairs visits? calls? am pm per away old long local other different"
+    " adults? children kids doors? houses? steps? stairs visits? calls? am pm per away local other different"
     " nights? mornings? more pounds? quid can cant cannot could who but"
 )
 _STREET_WORD = rf"(?!{_NO_STREET_WORD}\b)[^\W\d_][\w'’.-]{{0,24}}"

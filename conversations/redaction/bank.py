@@ -17,7 +17,7 @@ _AFTER_SORT_CODE = re.compile(
     rf"\bsort(?:ing)?[ -]?code\b{within(20)}(?P<it>\d\d[ -]?\d\d[ -]?\d\d(?!\d){_ACCOUNT_TOO})", ANY
 )
 _AFTER_ACCOUNT = re.compile(
-    rf"\b{one_of('account acct acc a/c')}\b{within(25)}\b(?P<it>\d(?:[ -]?\d){{5,9}})(?![\d/])", ANY
+    rf"(?<!tax )\b{one_of('account acct acc a/c')}\b{within(25)}\b(?P<it>\d(?:[ -]?\d){{5,9}})(?![\d/])", ANY
 )
 _AFTER_CARD = re.compile(rf"\bcard (?:number|no)\b{within(20)}(?P<it>\d(?:[ -]?\d){{7,18}})(?!\d)", ANY)
 _PIN = re.compile(r"\b(?:pin|cvv|cvc|security code)(?: (?:number|no|code))?(?: is)?[ :]{1,2}(?P<it>\d{3,6})(?!\d)", ANY)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from conversations.redaction.patterns import ANY, one_of
 
 _RELATIVE = (
-    "mum mam mom mummy mother dad daddy father husband hubby wife partner son daughter brother sister nan nana nanna"
+    "(?:mother|father|sister|brother|son|daughter)[_-]in[_-]law"
+    " mum mam mom mummy mother dad daddy father husband hubby wife partner son daughter brother sister nan nana nanna"
     " gran granny grandma grandmother grandad granddad grandpa grandfather aunt auntie aunty uncle cousin nephew niece"
     " grandson granddaughter stepson stepdaughter"
-    " stepmum stepdad (?:mother|father|sister|brother|son|daughter)[_-]in[_-]law"
+    " stepmum stepdad"
     " boyfriend girlfriend fiancee? friend mate dadi nani"
 )
 _OTHER = "neighbour neighbor carer support_worker social_worker landlord lodger flatmate tenant manager nurse"

@@ -25,7 +25,7 @@ _LONG_AGO = re.compile(
 )
 
 _UNITS = one_of("one two three four five six seven eight nine")
-_COUNT = rf"(?:9\d|1[01]\d|ninety(?:[ -]{_UNITS})?|a hundred)"
+_COUNT = rf"(?:9\d|10\d|11[02-9]|ninety(?:[ -]{_UNITS})?|a hundred)"
 _YEARS = r"[ -]?(?:years?|yrs?|yr|y)[ -]?(?:(?:old|o)\b|of age\b|young\b)|[ -]?(?:yo|y/o)\b"
 _NO_YEARS = (
     r"(?![\d:.,£%/-]{0,9}\d| ?(?:%|p\b|"
@@ -38,8 +38,8 @@ _WHO = one_of(
     " grandma grandad aunt auntie uncle neighbour lady man"
 )
 _AGE_THEN_YEARS = re.compile(rf"\b{_COUNT}(?:{_YEARS})", ANY)
-_AGED = re.compile(rf"\b{_WHO}[ ,(]{{1,3}}(?:(?:is|now|nearly|only) )?(?P<it>{_COUNT})\b{_NO_YEARS}", ANY)
-_BETWEEN_COMMAS = re.compile(r"[,(] ?(?P<it>9\d|1[01]\d)(?=[,)]| and\b| s?he\b)")
+_AGED = re.compile(rf"(?<!number )\b{_WHO}[ ,(]{{1,3}}(?:(?:is|now|nearly|only) )?(?P<it>{_COUNT})\b{_NO_YEARS}", ANY)
+_BETWEEN_COMMAS = re.compile(r"[,(] ?(?P<it>9\d|10\d)(?=[,)]| and\b| s?he\b)")
 
 
 def births(text: str) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from conversations.redaction.words import Word, words_of
 
 LONGEST = 4  # words in one name
 
-_GAP = re.compile(r"[ \t]{1,3}|\.[ \t]?")
+_GAP, _GAP_AFTER_INITIAL = re.compile(r"[ \t]{1,3}"), re.compile(r"\.?[ \t]{0,3}")
 _SAINT = re.compile("st|saint")
 _NAMED_AFTER = re.compile(
     one_of("centre center school college academy hospital hospice surgery street road lane avenue park ward trust")
@@ -45,11 +45,11 @@ def _begins(word: Word, cue: Cue | None) -> bool:
 def _on(text: str, words: Sequence[Word], at: int, cue: Cue | None) -> int:
     last = at
     for next in range(at + 1, min(at + LONGEST, len(words))):
-        if not _GAP.fullmatch(text, words[next - 1].end, words[next].start):
+        if not _together(text, words[next - 1], words[next]):
             break
         if _goes_on(words[next], cue):
             last = next
-        elif not _initial(words[next]):
+        elif not (len(words[next].key) == 1 and words[next].capital):
             break
     return last
 
@@ -62,12 +62,17 @@ def _goes_on(word: Word, cue: Cue | None) -> bool:
 def _back(text: str, words: Sequence[Word], at: int, done: int) -> int:
     first = at
     for before in range(at - 1, max(done, at - LONGEST), -1):
-        if not _GAP.fullmatch(text, words[before].end, words[before + 1].start):
+        if not _together(text, words[before], words[before + 1]):
             break
         if not (words[before].could_be or _initial(words[before])):
             break
         first = before
     return first
+
+
+def _together(text: str, one: Word, other: Word) -> bool:
+    gap = _GAP_AFTER_INITIAL if len(one.key) == 1 else _GAP
+    return gap.fullmatch(text, one.end, other.start) is not None
 
 
 def _of_a_place(words: Sequence[Word], at: int) -> bool:

@@ -10,7 +10,7 @@ from conversations.redaction.patterns import ANY, found, one_of, within
 from conversations.redaction.spans import Found, Span
 from core.facts import facts
 
-EMERGENCY = ("999", "111", "101", "112", "116 123", "116 000")  # known to all, whether a fact or not
+CRISIS = ("116 123", "116 000")  # known to all, whether a fact or not
 
 _GAP = r"[ \t().\-–]{0,2}"
 _BRITISH = rf"(?:(?:\+|00){_GAP}44{_GAP}\(?[0oO]?\)?|44(?=[ \t]?7)|[0oO])(?:{_GAP}[\doO]){{8,10}}"
@@ -36,7 +36,8 @@ def public_phones(text: str) -> list[Span]:
 @lru_cache
 def _public() -> re.Pattern[str]:
     given_out = {str(fact.value) for fact in facts().values() if fact.type == "phone"}
-    either = "|".join(_any_spelling(number) for number in sorted({*EMERGENCY, *given_out}))
+    # Numbers as short as 999 are never taken for a person's, and "101" may be an age.
+    either = "|".join(_any_spelling(number) for number in sorted({*CRISIS, *given_out}) if len(number) > 3)
     return re.compile(rf"(?<!\d)(?=[\d(+])\(?(?:{either})(?![ -]?\d)")
 
 

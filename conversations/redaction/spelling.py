@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from conversations.redaction.lists import doubtful_names, first_names
 
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "’": "'"})
-SHORTEST, LIKENESS = 5, 82
+SHORTEST, LIKENESS = 5, 80
 
 
 def plain(word: str) -> str:

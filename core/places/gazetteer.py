@@ -11,6 +11,8 @@ from core.places.words import plain
 from core.settings import settings
 
 SIZES = ("authority", "town", "settlement", "suburb", "village")
+# Outside, known by another name, place among those of one nickname, size: the likeliest place has the least.
+Rank = tuple[bool, bool, int, int]
 # How people shorten parts of names.
 SHORT = (("borough", "boro"), ("market ", "mkt "), (" and ", " "), (" upon ", " on "), ("great ", "gt "))
 
@@ -36,13 +38,14 @@ def gazetteer() -> Gazetteer:
 
 def load(folder: Path) -> Gazetteer:
     """The gazetteer in `folder`."""
-    ranked: dict[str, list[tuple[tuple[bool, bool, int], Place]]] = {}
+    ranked: dict[str, list[tuple[Rank, Place]]] = {}
     files = (("places.csv", True), ("districts.csv", True), ("outside.csv", False))
     nicknames = _nicknames(folder / "nicknames.csv")
+    order = {name: at for at, name in enumerate(nicknames)}
     for row, in_area in ((row, inside) for file, inside in files for row in rows(folder / file)):
         place = _place(row, in_area)
         for name in _names(row, nicknames.get(row["name"], ())):
-            rank = (not in_area, name != plain(row["name"]), SIZES.index(row["kind"]))
+            rank = (not in_area, name != plain(row["name"]), order.get(row["name"], -1), SIZES.index(row["kind"]))
             ranked.setdefault(name, []).append((rank, place))
     return Gazetteer({name: _distinct(found) for name, found in ranked.items()}, _outside(folder))
 
@@ -77,7 +80,7 @@ def _names(row: dict[str, str], nicknames: tuple[str, ...]) -> set[str]:
     return names
 
 
-def _distinct(found: list[tuple[tuple[bool, bool, int], Place]]) -> tuple[Place, ...]:
+def _distinct(found: list[tuple[Rank, Place]]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(place for _, place in sorted(found, key=lambda each: each[0])))
 
 

@@ -23,6 +23,7 @@ class Lookalikes:
     long_cues: frozenset[str]
     home_cues: frozenset[str]
     weak_cues: frozenset[str]
+    after_cues: frozenset[str]
     streets: frozenset[str]
     capital_streets: frozenset[str]
     hospitals: frozenset[str]
@@ -54,7 +55,8 @@ class Lookalikes:
             return written[0].isupper() != words[first - 1].written[0].isupper()
         if not self.guarded(name):
             return True
-        if words[last : last + 1] and words[last].plain in self.belongings:
+        after = words[last].plain if last < len(words) else ""
+        if after in self.belongings:
             return False
         if last - first == len(words):
             return written[0].isupper() or name not in self.everyday
@@ -62,8 +64,8 @@ class Lookalikes:
             return True
         capital = written[0].isupper() and not all(word.written.isupper() for word in words)
         if name in self.everyday:
-            return capital and self.hinted(words, first)
-        return self.cued(words, first)
+            return capital and (self.hinted(words, first) or after in self.after_cues)
+        return self.cued(words, first) or after in self.after_cues
 
     def _street_or_hospital(self, words: Sequence[Word], last: int) -> bool:
         after = [word.plain for word in words[last : last + 3]]

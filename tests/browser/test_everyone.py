@@ -113,10 +113,11 @@ def test_less_motion_means_none(open_page: Callable[..., Page]) -> None:
 
 def test_exit_leaves_and_forgets(open_page: Callable[..., Page]) -> None:
     page = open_page(java_script_enabled=False)
-    page.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="weather"))
     ask(page, "my husband hits me")
     assert "999" in latest(page)
-    page.get_by_role("link", name="Exit this page").click()
-    assert "bbc.co.uk/weather" in page.url
-    page.goto("/chat")
+    chat = page.url
+    with page.expect_response("**/exit") as left:
+        page.get_by_role("link", name="Exit this page").click()
+    assert left.value.headers["location"] == "https://www.bbc.co.uk/weather"
+    page.goto(chat)
     assert page.locator(".exchange").count() == 0

@@ -78,7 +78,9 @@ def test_plain_needs_name_no_organisation(directory: Session, text: str) -> None
     assert named_service(directory, text) is None
 
 
-@pytest.mark.parametrize("query", ["", " ", "'", '"', "a AND OR NOT *", "%", "x" * 5000, "\x00", "😀", "DROP TABLE service;"])
+@pytest.mark.parametrize(
+    "query", ["", " ", "'", '"', "a AND OR NOT *", "%", "x" * 5000, "\x00", "😀", "DROP TABLE service;"]
+)
 def test_odd_words_are_no_fault(directory: Session, query: str) -> None:
     search(directory, query)
 

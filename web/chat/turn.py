@@ -101,10 +101,11 @@ def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, 
     if ordinary.band == "safety":
         return ordinary
     named = [alarm.topic for alarm in alarms]
-    rest = [each for each in ordinary.replies if each["topic"] not in named]
+    rest = [each for each in ordinary.replies if each["kind"] != "safety"]
     if ordinary.band == "lost":
         rest = [each for each in rest if each["kind"] != "notice"]
-    topics = list(dict.fromkeys([named[0], *ordinary.topics]))
+    others = [each for each in ordinary.topics if not ordinary.safety or each != ordinary.safety["class"]]
+    topics = list(dict.fromkeys([named[0], *others]))
     kept = topics[:2] + [each for each in topics[2:] if each == "directory_search"]
     return Decided([*alarm_replies(session, alarms, memory.about), *rest], kept, ordinary.band, _safety(alarms[0]))
 

