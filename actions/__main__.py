@@ -23,8 +23,8 @@ def main() -> None:
 def _warm() -> None:
     """Read the directory, its words and the places once, so that no resident waits for it."""
     with open_session() as session:
-        search(session, "lunch club near Enderby")
-        named_service(session, "age uk number")
+        search(session, "lunsh club near enderbey")
+        named_service(session, "parkinsens uk number")
 
 
 if __name__ == "__main__":

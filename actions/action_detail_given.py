@@ -10,6 +10,7 @@ from actions.outside import say_if_outside
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
+from core.places.find import find_places
 from core.topics import topic
 
 COUNCIL_TOPICS = ("districts_other_council", "out_of_area", "out_of_scope")
@@ -22,6 +23,9 @@ class ActionDetailGiven(SpokenAction):
         """Services near the place for the topic before; without a topic, a question."""
         if turn.place is None or not turn.fresh_place:
             return say_offer(saying, turn)
+        if turn.sought:
+            say_services(saying, without_places(turn.sought))
+            return saying.done("directory_search")
         if turn.topic in COUNCIL_TOPICS and say_council(saying):
             return saying.done(turn.topic)
         if turn.topic and topic(turn.topic).kind in ("answer", "journey"):
@@ -30,3 +34,10 @@ class ActionDetailGiven(SpokenAction):
         saying.words("place_noted", place=turn.place.name)
         say_if_outside(saying)
         return saying.done("directory_search")
+
+
+def without_places(text: str) -> str:
+    """The text with every place taken out, so that the new place counts."""
+    for place in reversed(find_places(text)):
+        text = f"{text[: place.start]} {text[place.end :]}"
+    return text

@@ -20,7 +20,8 @@ STARTING = ("care_options_overview", "carer_identify", "paying_for_care", "dp_wh
 def say_offer(saying: Saying, turn: Turn) -> list[Any]:
     """Say the first of these that holds: a named service, another body's matter, services, choices, a way to ask."""
     if turn.says("else"):
-        return _say_lost(saying, misses=0)
+        saying.choices(STARTING, "something_else")
+        return saying.done()
     if service := named_service(saying.session, turn.text):
         saying.services([service], "search_named")
         return saying.done("directory_detail", "directory_search")

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from actions.safety import found_by_rasa
 from actions.turn import Turn
 from answers.speak import speak
-from answers.spoken import About, Part
+from answers.spoken import Part
+from answers.subject import subject
 from answers.words import words
 from core.topics import topic as topic_of
 from directory.found import FoundService
@@ -24,8 +25,7 @@ class Saying:
 
     def answer(self, topic: str, part: Part = "short") -> str:
         """The words on a topic. Returns what to look for in the directory about it ("" for nothing)."""
-        # A carer speaks of the person they look after; the help in question is still their own.
-        about: About = "self" if topic_of(topic).group == "carers" else self.turn.about
+        about = subject(topic, self.turn.about)
         spoken = speak(self.session, topic, about=about, part=part)
         self._say({"kind": "answer", "topic": topic, "part": part, "about": about}, spoken.text)
         return spoken.directory

@@ -29,6 +29,7 @@ class Turn:
     fresh_place: bool
     about: About
     topic: str | None
+    sought: str
     shown: tuple[str, ...]
     language: str
     misses: int
@@ -59,6 +60,7 @@ def read_turn(tracker: Tracker) -> Turn:
         fresh_place=bool(told.get("fresh_place")),
         about=SIDES.get(told.get("about") or "self", "self"),
         topic=told.get("topic"),
+        sought=told.get("sought") or "",
         shown=tuple(told.get("shown") or ()),
         language=told.get("language") or "",
         misses=int(told.get("misses") or 0),

@@ -12,7 +12,8 @@ import yaml
 
 HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 PARTS = {
-    "More": "more", "For someone else": "someone", "Simpler": "simpler", "Open now": "open", "Closed now": "closed",
+    "More": "more", "For someone else": "someone", "Also for someone else": "also", "Simpler": "simpler",
+    "Open now": "open", "Closed now": "closed",
 }  # fmt: skip
 
 

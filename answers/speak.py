@@ -59,6 +59,13 @@ def _spoken_version(session: Session, topic: str) -> AnswerVersion:
 def _text(parts: dict[str, str], about: About, part: Part, moment: datetime) -> str:
     if part in parts and part != "short":
         return parts[part]
-    said = parts["someone"] if about != "self" and "someone" in parts else parts["short"]
+    said = _said(parts, about)
     line = parts.get("open" if is_open(facts()["asc_hours"].openings, moment) else "closed", "")
     return f"{said}\n\n{line}".strip()
+
+
+def _said(parts: dict[str, str], about: About) -> str:
+    """For someone else: words of their own in place of the short answer, or a few more after it."""
+    if about == "self":
+        return parts["short"]
+    return parts.get("someone") or f"{parts['short']}\n\n{parts.get('also', '')}".strip()

@@ -14,7 +14,7 @@ from bot.forget import forget
 from bot.say import Said, SayChannel
 
 HEADER = "X-Signpost-Secret"
-REMEMBERED = ("place", "about", "shown", "topic", "choice", "language", "fresh_place", "misses")
+REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "misses")
 
 
 class SignpostChannel(InputChannel):

@@ -13,7 +13,17 @@ FAMILY = (
 WORK = "client|patient|customer|caller|tenant|lady|gentleman|bloke|chap|resident"
 SOMEONE = re.compile(rf"\b(?:my|our|his|her|a|the|me|ma)\s+(?:\w+\s+)?(?:{FAMILY})(?:s|'s)?\b", re.IGNORECASE)
 CLIENT = re.compile(rf"\b(?:a|my|our|the|one of my)\s+(?:\w+\s+)?(?:{WORK})s?\b", re.IGNORECASE)
-SELF = re.compile(r"\b(?:for (?:me|myself)|about me|it'?s me|i am the one)\b", re.IGNORECASE)
+# Somebody to whom something is done, or who says what they want, speaks of themselves whoever else is named.
+DONE_TO_ME = (
+    "hit|hits|hitting|hurt|hurts|hurting|beat|beats|kicks?|punch(?:es|ed)?|slap(?:s|ped)?|strangled?|choked?|raped?|"
+    "threaten(?:s|ed)?|controls?|follows?|scares?|frightens?|forces?|locks?|touch(?:es|ed)?|"
+    "shouts? at|screams? at|spits? at"
+)
+SELF = re.compile(
+    rf"\b(?:for (?:me|myself)|about me|it'?s me|i am the one|myself|(?:{DONE_TO_ME}) me|"
+    r"i (?:just )?(?:want|wanna|feel|need|cant|can'?t|dont want|don'?t want)|im (?:scared|going to|gonna))\b",
+    re.IGNORECASE,
+)
 
 
 def about(text: str, before: About) -> About:

@@ -11,11 +11,13 @@ POINT_DECIMALS = 2  # about one kilometre
 
 @dataclass(frozen=True)
 class Memory:
-    """`shown` are the ids of the services last shown; `misses` counts the lost turns in a row."""
+    """`sought` is what was last looked for in the directory, masked; `shown` are the ids of the services last shown;
+    `misses` counts the lost turns in a row."""
 
     place: Place | None = None
     about: About = "self"
     topic: str | None = None
+    sought: str = ""
     shown: tuple[str, ...] = ()
     misses: int = 0
 
@@ -27,7 +29,7 @@ class Memory:
     def of(told: dict[str, Any]) -> "Memory":
         """What `as_json` wrote."""
         place = Place(**told["place"]) if told.get("place") else None
-        return Memory(place, told["about"], told["topic"], tuple(told["shown"]), told["misses"])
+        return Memory(place, told["about"], told["topic"], told["sought"], tuple(told["shown"]), told["misses"])
 
 
 def place_as_json(place: Place | None) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from answers.speak import speak
 from answers.spoken import About
+from answers.subject import subject
 from answers.words import words
 from core.safety.alarm import Alarm
 from core.topics import topic
@@ -13,7 +14,7 @@ from web.chat.replies import Reply, answer_reply, reply
 def alarm_replies(session: Session, alarms: tuple[Alarm, ...], about: About) -> list[Reply]:
     """The most urgent class in full; the others are named."""
     first, *others = alarms
-    said = [answer_reply(speak(session, first.topic, about=about))]
+    said = [answer_reply(speak(session, first.topic, about=subject(first.topic, about)))]
     if others:
         named = "; ".join(topic(alarm.topic).title for alarm in others)
         said.append(reply("safety", words(session, "safety_also", others=named[0].lower() + named[1:])))

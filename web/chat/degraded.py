@@ -6,6 +6,7 @@ import numpy as np
 from sqlalchemy.orm import Session
 
 from answers.speak import speak
+from answers.subject import subject
 from answers.words import words
 from conversations.memory import Memory
 from core.topics import topic, topics_of
@@ -26,7 +27,7 @@ def degraded_replies(session: Session, text: str, choice: str | None, memory: Me
     services = found.services if found and not found.weaker else ()
     said = [reply("notice", words(session, "degraded_answer" if near or services else "degraded_nothing"))]
     if near:
-        said.append(answer_reply(speak(session, near[0], about=memory.about)))
+        said.append(answer_reply(speak(session, near[0], about=subject(near[0], memory.about))))
     if services:
         shown = [card(each) for each in services]
         said.append(reply("services", words(session, "search_found"), services=shown))

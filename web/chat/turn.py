@@ -139,17 +139,25 @@ def _keep(
     session: Session, conversation: Conversation, message: Message, reading: Reading, decided: Decided,
     told: dict[str, Any], milliseconds: int,
 ) -> None:  # fmt: skip
-    spoken = next((each["topic"] for each in decided.replies if each["kind"] == "answer"), None)
-    shown = tuple(card["id"] for each in decided.replies for card in each["services"])
-    memory = replace(
-        reading.memory,
-        topic=spoken or reading.memory.topic,
-        shown=shown or reading.memory.shown,
-        misses=reading.memory.misses + 1 if decided.band == "lost" else 0,
-    )
+    memory = _remembered(message, reading, decided)
     unkept = decided.band == "safety" or message.choice is not None
     reply_kept = {key: value for key, value in told.items() if key != "conversation"} | {"choice": message.choice}
     chats.keep(session, conversation, memory, chats.Said(None if unkept else reading.masked, reply_kept, milliseconds))
+
+
+def _remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
+    before = reading.memory
+    spoken = next((each["topic"] for each in decided.replies if each["kind"] == "answer"), None)
+    shown = tuple(card["id"] for each in decided.replies for card in each["services"])
+    looked = decided.topics[:1] == ["directory_search"] and not reading.only_place and not message.choice
+    near = (message.choice or "").removeprefix("near:") if (message.choice or "").startswith("near:") else None
+    return replace(
+        before,
+        topic=spoken or near or before.topic,
+        sought=reading.masked if looked else "" if spoken or near else before.sought,
+        shown=shown or before.shown,
+        misses=before.misses + 1 if decided.band == "lost" else 0,
+    )
 
 
 def _safety(alarm: Alarm) -> dict[str, str]:
