@@ -32,13 +32,18 @@ class Memory:
         return Memory(place, told["about"], told["topic"], told["sought"], tuple(told["shown"]), told["misses"])
 
 
+def coarse(place: Place) -> Place:
+    """The place as it may be remembered: of a postcode the outward part alone, of a point about a kilometre."""
+    name = place.name.split()[0] if place.kind in ("postcode", "sector") else place.name
+    latitude, longitude = _rounded(place.latitude), _rounded(place.longitude)
+    return replace(place, name=name, latitude=latitude, longitude=longitude, matched="", start=0, end=0, others=())
+
+
 def place_as_json(place: Place | None) -> dict[str, Any] | None:
     """A place without what was typed, its point rounded, so that nobody's home can be read from it."""
     if place is None:
         return None
-    kept = replace(place, matched="", start=0, end=0, others=())
-    told = asdict(kept) | {"latitude": _rounded(place.latitude), "longitude": _rounded(place.longitude)}
-    return told | {"others": ()}
+    return asdict(coarse(place)) | {"others": ()}
 
 
 def _rounded(degrees: float | None) -> float | None:

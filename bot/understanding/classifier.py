@@ -18,8 +18,9 @@ from bot.encoder.weights import SHA256
 from bot.understanding.gate import Gate
 from bot.understanding.head import Head, fitted
 from bot.understanding.meaning import Meaning
+from bot.understanding.titles import titled
 
-RANKED = 10
+RANKED = 20
 FALLBACK = "nlu_fallback"
 NO_MEANING = "gibberish_or_empty"
 
@@ -91,6 +92,10 @@ class TopicClassifier(GraphComponent):
     def _read(self, message: Message) -> None:
         text = message.get(TEXT) or ""
         if text.startswith("/"):  # an intent given by name, as in `rasa shell`: Rasa reads it itself
+            return
+        topic = titled(text)
+        if topic:
+            self._say(message, topic, 1.0, [(topic, 1.0)], "sure")
             return
         if self.meaning.none_in(text):
             self._say(message, NO_MEANING, 1.0, [(NO_MEANING, 1.0)], "lost")

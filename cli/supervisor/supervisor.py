@@ -51,6 +51,8 @@ class Supervisor:
             if self.stopping.is_set():
                 await end(process)
                 return
+            # What it started may have outlived it and would hold its port.
+            await end(process)
             failures = 0 if asyncio.get_running_loop().time() - began > LASTING else failures + 1
             await self._pause(child, process.returncode, failures)
 

@@ -72,4 +72,4 @@ def test_memory_keeps_a_place_without_what_was_typed() -> None:
     typed = Place("LE10 1AB", "postcode", "Hinckley and Bosworth", True, 52.54321, -1.37654, "le10 1ab", 5, 13)
     kept = Memory.of(Memory(place=typed).as_json()).place
     assert kept is not None
-    assert (kept.latitude, kept.longitude, kept.matched) == (52.54, -1.38, "")
+    assert (kept.name, kept.latitude, kept.longitude, kept.matched) == ("LE10", 52.54, -1.38, "")

@@ -15,7 +15,8 @@ pytestmark = [pytest.mark.live, pytest.mark.timeout(180)]
 def kill(running: Running, word: str) -> None:
     for process in psutil.Process(running.pid).children(recursive=True):
         if word in " ".join(process.cmdline()):
-            process.kill()
+            for each in [*process.children(recursive=True), process]:
+                each.kill()
 
 
 def wait_until_recovered(client: httpx.Client) -> None:

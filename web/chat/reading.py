@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from conversations.about import about
-from conversations.memory import Memory, place_as_json
+from conversations.memory import Memory, coarse, place_as_json
 from conversations.redaction.mask import mask
 from core.languages.find import language_of
 from core.places.find import find_place, find_places
@@ -37,7 +37,7 @@ def read(session: Session, text: str, memory: Memory) -> Reading:
     places = find_places(text)
     best = find_place(text)
     masked = mask(text, [(each.start, each.end) for each in places], organisation_names(session))
-    known = replace(memory, place=best or memory.place, about=about(text, memory.about))
+    known = replace(memory, place=coarse(best) if best else memory.place, about=about(text, memory.about))
     return Reading(masked, known, best is not None, _only_place(text, best), None if best else language_of(text))
 
 
@@ -60,7 +60,7 @@ def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, 
 
 
 def _only_place(text: str, place: Place | None) -> bool:
-    if place is None:
+    if place is None or place.kind == "authority":
         return False
     rest = words(f"{text[: place.start]} {text[place.end :]}")
     return all(word in AROUND for word in rest)
