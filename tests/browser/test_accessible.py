@@ -35,8 +35,9 @@ PAGES = [
 ]
 
 
-def assert_no_violations(page: Page) -> None:
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+def assert_no_violations(page: Page, *, colours: bool = True) -> None:
+    rules = {"color-contrast": {"enabled": colours}}
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}, "rules": rules})
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -68,4 +69,5 @@ def test_pages_have_no_violations(open_page: Callable[..., Page], path: str) -> 
 def test_forced_colours_have_no_violations(open_page: Callable[..., Page], scheme: str) -> None:
     page = open_page(forced_colors="active", color_scheme=scheme)
     ask(page, ANSWER[0])
-    assert_no_violations(page)
+    # The person's own colours take the place of ours, and axe reads ours: here it cannot judge contrast.
+    assert_no_violations(page, colours=False)

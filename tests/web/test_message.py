@@ -17,7 +17,7 @@ def test_what_is_no_message_is_refused(told: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "choice", ["topic:none", "topic:greet", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"]
+    "choice", ["topic:none", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"]
 )
 def test_a_choice_that_is_never_offered_is_refused(choice: str) -> None:
     with pytest.raises(BadMessage):

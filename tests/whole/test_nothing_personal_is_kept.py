@@ -11,7 +11,7 @@ pytestmark = pytest.mark.live
 CANARIES = {
     "Oluwaseun Canaryfield": "my name is Oluwaseun Canaryfield and I need help with washing",
     "07700 900417": "ring me on 07700 900417 about a carers assessment",
-    "LE10 0AT": "dad lives at LE10 0AT, is there a lunch club",
+    "LE10 0ZX": "dad lives at LE10 0ZX, is there a lunch club",
     "943 476 5919": "my nhs number is 943 476 5919, can I get equipment",
     "canary@example.org": "email me at canary@example.org about courses",
     "QQ123456C": "my ni number is QQ123456C, am I due carers allowance",

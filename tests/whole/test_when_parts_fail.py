@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.live, pytest.mark.timeout(180)]
 
 def kill(running: Running, word: str) -> None:
     for process in psutil.Process(running.pid).children(recursive=True):
-        if word in " ".join(process.cmdline()):
+        if process.status() != psutil.STATUS_ZOMBIE and word in " ".join(process.cmdline()):
             for each in [*process.children(recursive=True), process]:
                 each.kill()
 

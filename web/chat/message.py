@@ -46,4 +46,4 @@ def is_offered(choice: str) -> bool:
     kind, colon, topic = choice.partition(":")
     if not colon:
         return choice in PLAIN_CHOICES
-    return kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind not in ("dialogue", "meta")
+    return kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind != "dialogue"
