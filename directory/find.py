@@ -81,9 +81,15 @@ def _found(
         cost=cost,
         checked_on=service.checked_on,
         warning=warning(service.flags, service.source_date, today),
-        why=" · ".join(part for part in (why, checked and f"checked {checked}") if part),
+        why=_with_check(why, checked),
         checked=checked,
     )
+
+
+def _with_check(why: str, checked: str) -> str:
+    """The reason with the day it was checked; a reason that was told before already has it."""
+    told = f"checked {checked}" if checked else ""
+    return why if told and told in why else " · ".join(part for part in (why, told) if part)
 
 
 def _written(address: Address) -> str:

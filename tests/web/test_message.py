@@ -16,9 +16,7 @@ def test_what_is_no_message_is_refused(told: Any) -> None:
         read_message(told)
 
 
-@pytest.mark.parametrize(
-    "choice", ["topic:none", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"]
-)
+@pytest.mark.parametrize("choice", ["topic:none", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"])
 def test_a_choice_that_is_never_offered_is_refused(choice: str) -> None:
     with pytest.raises(BadMessage):
         read_message({"choice": choice})
