@@ -12,6 +12,9 @@ PIECE = 3
 # training phrases: 1 in 1,000 of their words lies lower.
 UNLIKELY = -3.5
 
+# Letters that say something on their own: I, yes, no, OK.
+ALONE = "iynk"
+
 
 @dataclass(frozen=True)
 class Meaning:
@@ -33,7 +36,7 @@ class Meaning:
     def none_in(self, text: str) -> bool:
         """Whether `text` says nothing: no word that is known or could be one."""
         words = _words(text)
-        return not any(word in self.words or self._likely(word) for word in words if len(word) > 1 or word == "i")
+        return not any(word in self.words or self._likely(word) for word in words if len(word) > 1 or word in ALONE)
 
     def _likely(self, word: str) -> bool:
         if len(word) < PIECE or not word.isascii():
