@@ -28,7 +28,7 @@ BODIES = [
     b'{"conversation": 1, "text": "hello"}', b'{"conversation": {}, "text": "hello"}', b'{"text": "a", "text": 2}',
 ]  # fmt: skip
 TOKENS = ["forged", "", "a.b.c", "x" * 5000, "../../x", "ImZvcmdlZCI.aaaa.bbbb", "null", "\u0000"]
-SPOILT = [odd + tail for odd in ODD[:20] for tail in (" help", " mum\x07", "\r\nx: y")]
+SPOILT = [odd + tail for odd in ODD[:30] for tail in (" help", " mum\x07", "\r\nx: y")]
 
 
 @pytest.mark.parametrize("text", ODD + SPOILT, ids=range(len(ODD + SPOILT)))
