@@ -32,7 +32,7 @@ unit: set-up-tests ## Tests that need no running servers
 	.venv-rasa/bin/pytest -c tests/bot/pytest.ini tests/bot
 
 live: set-up-tests train ## Conversations and pages against the real running processes
-	@SIGNPOST_CHROMIUM=$$(scripts/find-chromium) .venv/bin/pytest -m "live or browser"
+	@SIGNPOST_CHROMIUM=$$(scripts/find-chromium) .venv/bin/pytest -m "live or browser" --ignore tests/bot
 
 measure: set-up-tests train ## Print turn time, memory and start-up as claimed in the README
 	@.venv/bin/pytest -s tests/whole/measure.py
