@@ -2,7 +2,7 @@
 
 import argparse
 
-from rasa_sdk.endpoint import run
+from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 
 from core.records import open_session
@@ -11,13 +11,16 @@ from directory.search import search
 
 
 def main() -> None:
-    """Serve the actions of this folder on loopback (SANIC_HOST=127.0.0.1)."""
+    """Serve the actions of this folder on loopback ."""
     asked = argparse.ArgumentParser(description=main.__doc__)
     asked.add_argument("--port", type=int, default=5055)
     executor = ActionExecutor()
     executor.register_package("actions")
     _warm()
-    run(executor, asked.parse_args().port, cors_origins=[])
+    # One process: a second would only hold the directory in memory twice.
+    create_app(executor, cors_origins=[]).run(
+        "127.0.0.1", asked.parse_args().port, single_process=True, access_log=False, motd=False
+    )
 
 
 def _warm() -> None:

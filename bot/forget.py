@@ -6,10 +6,14 @@ from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 
 
 async def forget(store: TrackerStore, conversation: Text) -> int:
-    """Delete every event of `conversation`; returns how many there were. Raises TypeError for another kind of store."""
+    """Delete every event of `conversation`, whose parts are named id-0, id-1 and so on; returns how many there were.
+
+    Raises TypeError for a store that is not SQL.
+    """
     inner = _sql(store)
     with inner.session_scope() as session:
-        gone = session.query(inner.SQLEvent).filter(inner.SQLEvent.sender_id == conversation).delete()
+        events = session.query(inner.SQLEvent).filter(inner.SQLEvent.sender_id.startswith(f"{conversation}-"))
+        gone = events.delete(synchronize_session=False)
         session.commit()
     return int(gone)
 

@@ -12,7 +12,7 @@ POINT_DECIMALS = 2  # about one kilometre
 @dataclass(frozen=True)
 class Memory:
     """`sought` is what was last looked for in the directory, masked; `shown` are the ids of the services last shown;
-    `misses` counts the lost turns in a row."""
+    `misses` counts the lost turns in a row, `turns` all of them."""
 
     place: Place | None = None
     about: About = "self"
@@ -20,6 +20,7 @@ class Memory:
     sought: str = ""
     shown: tuple[str, ...] = ()
     misses: int = 0
+    turns: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """For the database and the inner contract."""
@@ -29,7 +30,9 @@ class Memory:
     def of(told: dict[str, Any]) -> "Memory":
         """What `as_json` wrote."""
         place = Place(**told["place"]) if told.get("place") else None
-        return Memory(place, told["about"], told["topic"], told["sought"], tuple(told["shown"]), told["misses"])
+        return Memory(
+            place, told["about"], told["topic"], told["sought"], tuple(told["shown"]), told["misses"], told["turns"]
+        )
 
 
 def coarse(place: Place) -> Place:

@@ -19,6 +19,7 @@ AROUND = frozenset(
     ("in", "near", "at", "around", "im", "i", "am", "live", "we", "are", "from", "to", "it", "is", "its", "please",
      "the", "area", "of", "my", "me", "by", "close")
 )  # fmt: skip
+TURNS_A_TRACKER = 10
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def read(session: Session, text: str, memory: Memory) -> Reading:
 def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, Any]:
     """The turn as the inner contract has it."""
     return {
-        "conversation": conversation,
+        # Rasa reads a conversation anew at every turn: a fresh one now and then keeps a long chat as quick as a short.
+        "conversation": f"{conversation}-{reading.memory.turns // TURNS_A_TRACKER}",
         "text": None if choice else reading.masked,
         "choice": choice,
         "place": place_as_json(reading.memory.place),

@@ -156,6 +156,7 @@ def _remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         topic=spoken or near or before.topic,
         sought=reading.masked if looked else "" if spoken or near else before.sought,
         shown=shown or before.shown,
+        turns=before.turns + 1,
         misses=before.misses + 1 if decided.band == "lost" else 0,
     )
 
