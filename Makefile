@@ -24,10 +24,11 @@ lint: .venv/dev-ready ## Style, strict types, and the arrows between the parts
 check: set-up-tests ## Topics, facts, answers, phrases and Rasa's own data check
 	@$(SIGNPOST) answers check
 	$(SIGNPOST) domain check
+	$(SIGNPOST) phrases check
 	RASA_TELEMETRY_ENABLED=false PATH="$(CURDIR)/.venv-rasa/bin:$$PATH" scripts/quietly var/logs/validate.log \
 		.venv-rasa/bin/rasa data validate --fail-on-warnings
 
-unit: set-up-tests ## Tests that need no running servers
+unit: set-up-tests train ## Tests that need no running servers
 	@.venv/bin/pytest -m "not live and not browser" --ignore tests/bot
 	.venv-rasa/bin/pytest -c tests/bot/pytest.ini tests/bot
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actions.also import say_also
 from actions.elsewhere import say_elsewhere
 from actions.nearby import say_services
 from actions.outside import say_if_outside
@@ -29,5 +30,6 @@ class ActionAnswer(SpokenAction):
         elif topic != "out_of_area" and nearby and turn.fresh_place and turn.place and turn.place.in_area is not False:
             say_services(saying, nearby, topic)
         say_if_outside(saying)
+        say_also(saying, turn, topic)
         band = turn.band if topic == "gibberish_or_empty" else "sure"
         return saying.done(topic, band=band)

@@ -2,42 +2,18 @@
 
 from typing import Any
 
-from actions.action_search import wanted
-from actions.elsewhere import say_council
-from actions.nearby import say_services
 from actions.offer import say_offer
-from actions.outside import say_if_outside
+from actions.place_given import say_place_given
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
-from core.places.find import find_places
-from core.topics import topic
-
-COUNCIL_TOPICS = ("districts_other_council", "out_of_area", "out_of_scope")
 
 
 class ActionDetailGiven(SpokenAction):
     """A place after an answer means: near there."""
 
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
-        """Services near the place for the topic before; without a topic, a question."""
+        """Services near the place; any other detail is met like a message the bot is not sure of."""
         if turn.place is None or not turn.fresh_place:
             return say_offer(saying, turn)
-        if turn.sought:
-            say_services(saying, without_places(turn.sought))
-            return saying.done("directory_search")
-        if turn.topic in COUNCIL_TOPICS and say_council(saying):
-            return saying.done(turn.topic)
-        if turn.topic and topic(turn.topic).kind in ("answer", "journey"):
-            say_services(saying, wanted(saying, turn.topic), turn.topic)
-            return saying.done(turn.topic, "directory_search")
-        saying.words("place_noted", place=turn.place.name)
-        say_if_outside(saying)
-        return saying.done("directory_search")
-
-
-def without_places(text: str) -> str:
-    """The text with every place taken out, so that the new place counts."""
-    for place in reversed(find_places(text)):
-        text = f"{text[: place.start]} {text[place.end :]}"
-    return text
+        return say_place_given(saying)

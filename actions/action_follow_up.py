@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from actions.offer import say_offer
+from actions.place_given import say_place_given
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
@@ -21,6 +22,7 @@ ORDER = {
     "4th": 3,
     "last": -1,
 }
+NEAR = re.compile(r"\bnear (me|us|here|by)\b|\bnearby\b|\b(a)?round here\b|\blocal\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 
 
@@ -28,7 +30,15 @@ class ActionFollowUp(SpokenAction):
     """The services shown before, or the one of them that is meant; else more on the topic."""
 
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
-        """The cards again, which hold number, cost, times and address."""
+        """What the new place or person asks for; else the cards again, which hold number, cost, times and address."""
+        if turn.topic and turn.fresh_about:
+            saying.answer(turn.topic)
+            return saying.done(turn.topic)
+        if turn.fresh_place or (NEAR.search(turn.text) and turn.place and turn.topic):
+            return say_place_given(saying)
+        if NEAR.search(turn.text) and turn.topic:
+            saying.ask("ask_place")
+            return saying.done(turn.topic)
         meant = services_by_id(saying.session, _meant(turn), turn.place)
         if meant:
             saying.services(meant, "follow_up_services" if len(meant) > 1 else "follow_up_service")

@@ -4,6 +4,7 @@ from typing import Any
 
 from actions.elsewhere import say_elsewhere
 from actions.nearby import SHOWN, say_found
+from actions.place_given import say_place_given
 from actions.saying import Saying
 from actions.turn import Turn
 from answers.elsewhere import who_does
@@ -25,16 +26,23 @@ def say_offer(saying: Saying, turn: Turn) -> list[Any]:
     if service := named_service(saying.session, turn.text):
         saying.services([service], "search_named")
         return saying.done("directory_detail", "directory_search")
-    if who_does(turn.text):
+    if _may_be_elsewhere(turn) and who_does(turn.text):
         saying.answer("out_of_scope")
         say_elsewhere(saying)
         return saying.done("out_of_scope")
     if _wants_services(turn) and _say_certain_services(saying, turn):
         return saying.done("directory_search")
+    if turn.fresh_place and (turn.sought or turn.topic):
+        return say_place_given(saying)
     if turn.band == "unsure" and (offered := _worth_offering(turn)):
         saying.choices(offered, "did_you_mean")
         return saying.done(band="unsure")
     return _say_lost(saying, turn.misses)
+
+
+def _may_be_elsewhere(turn: Turn) -> bool:
+    first = [name for name, _ in turn.likely[:OFFERED]]
+    return turn.band == "lost" or "out_of_scope" in first or "districts_other_council" in first
 
 
 def _wants_services(turn: Turn) -> bool:

@@ -14,9 +14,10 @@ SIDES: dict[str, About] = {"self": "self", "someone": "someone", "client": "clie
 
 @dataclass(frozen=True)
 class Turn:
-    """One message. `likely` is topics with probability, likeliest first; `shown` the ids of services last shown.
+    """One message. `likely` is topics with probability, likeliest first; `also` the further needs it names; `shown`
+    the ids of services last shown.
 
-    `fresh_place` tells that the place was named in this very message; `misses` counts the turns in a row before
+    `fresh_place` tells that the place was named in this very message, `fresh_about` that it speaks of another person; `misses` counts the turns in a row before
     this one in which the bot was lost.
     """
 
@@ -25,9 +26,11 @@ class Turn:
     choice: str
     band: str
     likely: tuple[tuple[str, float], ...]
+    also: tuple[str, ...]
     place: Place | None
     fresh_place: bool
     about: About
+    fresh_about: bool
     topic: str | None
     sought: str
     shown: tuple[str, ...]
@@ -56,9 +59,11 @@ def read_turn(tracker: Tracker) -> Turn:
         choice=told.get("choice") or "",
         band=message.get("band") or "sure",
         likely=tuple((each["name"], float(each["confidence"])) for each in ranked if each["name"] in topics()),
+        also=tuple(each for each in message.get("also") or () if each in topics()),
         place=Place(**told["place"]) if told.get("place") else None,
         fresh_place=bool(told.get("fresh_place")),
         about=SIDES.get(told.get("about") or "self", "self"),
+        fresh_about=bool(told.get("fresh_about")),
         topic=told.get("topic"),
         sought=told.get("sought") or "",
         shown=tuple(told.get("shown") or ()),

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import yaml
+from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.process import extractOne
 
 from core.settings import settings
+
+LONG_ENOUGH = 9  # letters from which a slip of typing still leaves no doubt
+ALIKE = 90
 
 
 @dataclass(frozen=True)
@@ -18,9 +23,15 @@ class Matter:
 
 
 def who_does(text: str) -> Matter | None:
-    """The matter that `text` names, or None. The longest words win ("recycling centre" over "recycling")."""
+    """The matter that `text` names, slips of typing allowed, or None. The longest words win ("recycling centre")."""
     found = max(_pattern().finditer(text.lower()), key=lambda each: len(each.group()), default=None)
-    return _matters()[found.group()] if found else None
+    return _matters()[found.group()] if found else _misspelt(text.lower())
+
+
+def _misspelt(text: str) -> Matter | None:
+    long = [words for words in _matters() if len(words) >= LONG_ENOUGH]
+    near = extractOne(text, long, scorer=partial_ratio, score_cutoff=ALIKE) if len(text) >= LONG_ENOUGH else None
+    return _matters()[near[0]] if near else None
 
 
 @lru_cache

@@ -14,7 +14,8 @@ from bot.forget import forget
 from bot.say import Said, SayChannel
 
 HEADER = "X-Signpost-Secret"
-REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "misses")
+REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "fresh_about",
+              "misses")  # fmt: skip
 
 
 class SignpostChannel(InputChannel):

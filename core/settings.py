@@ -7,6 +7,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
+MODELS = PROJECT / "models"  # what training wrote: the dialogue model and the encoder
 
 
 class Settings(BaseSettings):

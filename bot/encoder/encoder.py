@@ -1,55 +1,45 @@
-"""The sentence encoder: all-mpnet-base-v2, mean-pooled, vectors of length one."""
+"""Runs the sentence encoder: a text in, a vector of what it means out."""
 
-from functools import lru_cache
-from typing import List, Sequence
+from pathlib import Path
+from typing import List, Sequence, Tuple
 
 import numpy as np
-import tensorflow as tf
+from onnxruntime import InferenceSession
 from tokenizers import Tokenizer
-from transformers import TFMPNetModel
 
-from bot.encoder.weights import weights
+from bot.encoder.small import session, tokenizer
 
-WIDTH = 768
-LONGEST = 256  # tokens; a resident's 1,000 characters are about that many
-BATCH = 64
+AT_ONCE = 32
 
 
 class Encoder:
-    """Loads the weights once; `encode` turns texts into unit vectors."""
+    """A tokenizer and a graph that takes `ids` and `mask`."""
 
-    def __init__(self) -> None:
-        folder = weights()
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_truncation(LONGEST)
-        self.tokenizer.enable_padding(pad_id=1, pad_token="<pad>")
-        self.model = TFMPNetModel.from_pretrained(str(folder))
-        ids = tf.TensorSpec([None, None], tf.int32)
-        self.pooled = tf.function(self._pooled, input_signature=[ids, ids])
+    def __init__(self, read: Tokenizer, graph: InferenceSession) -> None:
+        self.read, self.graph = read, graph
+
+    @staticmethod
+    def kept_in(folder: Path) -> "Encoder":
+        """The encoder that `bot.encoder.taught` wrote."""
+        return Encoder(tokenizer(folder / "tokenizer.json"), session((folder / "encoder.onnx").read_bytes()))
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         """Unit vectors, float32 of shape (number of texts, 768), in the order given."""
-        vectors = np.zeros((len(texts), WIDTH), np.float32)
-        # Texts of like length together: less padding, a third of the time.
+        vectors: List[np.ndarray] = [np.zeros(0)] * len(texts)
+        for which in self.batches(texts, AT_ONCE):
+            for at, vector in zip(which, self.run([texts[at] for at in which])[0]):
+                vectors[at] = vector
+        return np.stack(vectors)
+
+    @staticmethod
+    def batches(texts: Sequence[str], at_once: int) -> List[List[int]]:
+        """Texts of like length together: less padding, a third of the time."""
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
-        for start in range(0, len(order), BATCH):
-            batch = order[start : start + BATCH]
-            vectors[batch] = self._batch([texts[at] for at in batch])
-        return vectors
+        return [order[start : start + at_once] for start in range(0, len(order), at_once)]
 
-    def _batch(self, texts: List[str]) -> np.ndarray:
-        read = self.tokenizer.encode_batch(texts)
-        ids = tf.constant([each.ids for each in read], tf.int32)
-        mask = tf.constant([each.attention_mask for each in read], tf.int32)
-        return self.pooled(ids, mask).numpy()
-
-    def _pooled(self, ids: tf.Tensor, mask: tf.Tensor) -> tf.Tensor:
-        states = self.model(input_ids=ids, attention_mask=mask, training=False).last_hidden_state
-        weight = tf.cast(mask, tf.float32)[:, :, None]
-        return tf.math.l2_normalize(tf.reduce_sum(states * weight, 1) / tf.reduce_sum(weight, 1), 1)
-
-
-@lru_cache(maxsize=1)
-def encoder() -> Encoder:
-    """The encoder of this process. Raises RuntimeError when the weights cannot be had."""
-    return Encoder()
+    def run(self, texts: Sequence[str]) -> Tuple[np.ndarray, List[int]]:
+        """What the graph makes of the texts, the first axis theirs; and their lengths in tokens."""
+        told = self.read.encode_batch(list(texts))
+        mask = np.array([each.attention_mask for each in told], np.int64)
+        ids = np.array([each.ids for each in told], np.int64)
+        return self.graph.run(None, {"ids": ids, "mask": mask})[0], [int(each) for each in mask.sum(1)]

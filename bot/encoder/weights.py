@@ -22,7 +22,7 @@ def weights() -> Path:
     folder = CACHE / "encoder" / SHA256[:16]
     if not folder.exists():
         _unpack(folder)
-    if _sha256(folder / "model.safetensors") != SHA256:
+    if sha256_of(folder / "model.safetensors") != SHA256:
         raise RuntimeError(f"The encoder's weights in {folder} are not the ones this project knows. Delete the folder.")
     return folder
 
@@ -51,7 +51,8 @@ def _member(archive: zipfile.ZipFile, name: str) -> str:
     return min((each for each in archive.namelist() if each.endswith("/" + name)), key=len)
 
 
-def _sha256(file: Path) -> str:
+def sha256_of(file: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
     told = hashlib.sha256()
     with file.open("rb") as opened:
         while piece := opened.read(1 << 20):

@@ -1,55 +1,52 @@
-"""The classifier head: logistic regression on sentence vectors, kept as plain arrays."""
+"""The classifier's head: names the topics of a sentence vector. Kept as plain arrays."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import List, Sequence, Tuple
+from typing import List, Tuple
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 
 @dataclass(frozen=True)
 class Head:
-    """`topics` by column; `weights` (topics, width) and `bias` (topics,); `examples` (phrases, width) as trained on."""
+    """`topics` by column; `weights` (topics, width), `bias` (topics,) and each topic's `middle` (topics, width)."""
 
     topics: List[str]
     weights: np.ndarray
     bias: np.ndarray
-    examples: np.ndarray
-    scale: float
+    middle: np.ndarray
 
-    def likely(self, vector: np.ndarray) -> List[Tuple[str, float]]:
-        """Every topic with its probability, likeliest first. `vector` is one unit vector of shape (width,)."""
-        scores = self.weights @ (vector * self.scale) + self.bias
+    def likely(self, vector: np.ndarray, warmth: float = 1.0) -> List[Tuple[str, float]]:
+        """Every topic with its probability, likeliest first. `vector` is one unit vector of shape (width,).
+
+        `warmth` divides the scores: above 1 the probabilities lie closer together.
+        """
+        scores = (self.weights @ vector + self.bias) / warmth
         powers = np.exp(scores - scores.max())
         order = np.argsort(-powers)
         return [(self.topics[at], float(powers[at] / powers.sum())) for at in order]
 
     def nearness(self, vector: np.ndarray) -> float:
-        """The cosine to the nearest training phrase: low when nothing like the message was ever seen."""
-        return float((self.examples @ vector.astype(self.examples.dtype)).max())
+        """The cosine to the nearest topic's middle: low when nothing like the message was ever learned."""
+        return float((self.middle @ vector).max())
+
+    def without(self, others: str) -> "Head":
+        """The head that knows nothing of the topics whose name begins with `others`."""
+        kept = [at for at, topic in enumerate(self.topics) if not topic.startswith(others)]
+        return Head([self.topics[at] for at in kept], self.weights[kept], self.bias[kept], self.middle[kept])
 
     def keep(self, file: Path) -> None:
         """Write the head to `file` (.npz, no pickle)."""
-        np.savez(
-            file, topics=np.array(self.topics), weights=self.weights, bias=self.bias,
-            examples=self.examples.astype(np.float16), scale=np.float32(self.scale),
-        )  # fmt: skip
+        np.savez(file, topics=np.array(self.topics), weights=self.weights, bias=self.bias, middle=self.middle)
 
     @staticmethod
     def read(file: Path) -> "Head":
         """The head that `keep` wrote."""
         with np.load(file, allow_pickle=False) as kept:
-            return Head(
-                kept["topics"].tolist(), kept["weights"], kept["bias"], kept["examples"].astype(np.float32),
-                float(kept["scale"]),
-            )  # fmt: skip
+            return Head(kept["topics"].tolist(), kept["weights"], kept["bias"], kept["middle"])
 
 
-def fitted(vectors: np.ndarray, topics: Sequence[str], *, scale: float, most_steps: int) -> Head:
-    """A head trained on unit `vectors` (phrases, width) and the topic of each."""
-    model = LogisticRegression(max_iter=most_steps, class_weight="balanced")
-    model.fit(vectors * scale, list(topics))
-    return Head(
-        list(model.classes_), model.coef_.astype(np.float32), model.intercept_.astype(np.float32), vectors, scale
-    )
+def middles(vectors: np.ndarray, topics: np.ndarray) -> np.ndarray:
+    """Each topic's middle, of length one: `vectors` (phrases, width), `topics` (phrases,) as numbers from 0."""
+    sums = np.stack([vectors[topics == topic].sum(0) for topic in range(topics.max() + 1)])
+    return sums / np.linalg.norm(sums, axis=1, keepdims=True)

@@ -1,4 +1,4 @@
-"""The safety watch: which dangers a message speaks of. Rules alone, so it cannot drift and needs nothing running."""
+"""The safety watch: which dangers a message speaks of. Rules that are sure, then a trained reader; nothing need run."""
 
 from collections.abc import Iterator
 from functools import reduce
@@ -7,16 +7,24 @@ from operator import or_
 from core.safety.alarm import Alarm
 from core.safety.match import Message
 from core.safety.normalise import words
+from core.safety.reader import reader
 from core.safety.rules import CLASSES, Rule, rules
 
 LEVELS = ("red", "amber")
 
 
 def watch(text: str) -> tuple[Alarm, ...]:
-    """The dangers in `text`, at most one alarm a class: red before amber, then by how soon help is needed."""
-    found = sorted(_alarms(text), key=_urgency)
+    """The dangers in `text`, at most one alarm a class: red before amber, then by how soon help is needed.
+
+    Raises FileNotFoundError when the reader was not trained yet.
+    """
+    found = sorted([*_alarms(text), *_read(text)], key=_urgency)
     first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
     return tuple(sorted(first_of_class.values(), key=_urgency))
+
+
+def _read(text: str) -> tuple[Alarm, ...]:
+    return reader().alarms(text) if text.strip() else ()
 
 
 def _urgency(alarm: Alarm) -> tuple[int, int]:

@@ -4,21 +4,28 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.understanding.head import Head, fitted
+from bot.understanding.head import Head, middles
+
+VECTORS = np.eye(3, 8, dtype=np.float32)
+
+
+def head() -> Head:
+    return Head(["a", "b", "c"], VECTORS * 5, np.zeros(3, np.float32), VECTORS)
 
 
 def test_a_kept_head_says_the_same(tmp_path: Path) -> None:
-    turn = np.random.default_rng(1)
-    vectors = turn.normal(size=(90, 8)).astype(np.float32)
-    topics = [topic for topic in "abc" for _ in range(30)]
-    for at, topic in enumerate(topics):
-        vectors[at, "abc".index(topic)] += 4
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    head = fitted(vectors, topics, scale=3, most_steps=100)
-    head.keep(tmp_path / "head.npz")
+    head().keep(tmp_path / "head.npz")
     again = Head.read(tmp_path / "head.npz")
-    assert again.likely(vectors[0])[0][0] == "a"
-    assert np.allclose(
-        [chance for _, chance in again.likely(vectors[0])], [chance for _, chance in head.likely(vectors[0])]
-    )
-    assert again.nearness(vectors[5]) > 0.99
+    assert again.likely(VECTORS[1]) == head().likely(VECTORS[1])
+    assert again.likely(VECTORS[1])[0][0] == "b"
+    assert again.nearness(VECTORS[2]) == 1
+
+
+def test_warmth_brings_chances_together() -> None:
+    assert head().likely(VECTORS[0], warmth=2)[0][1] < head().likely(VECTORS[0])[0][1]
+
+
+def test_a_middle_lies_between_its_phrases() -> None:
+    told = middles(VECTORS, np.array([0, 0, 1]))
+    assert np.allclose(told[0] @ VECTORS[0], told[0] @ VECTORS[1])
+    assert np.allclose(np.linalg.norm(told, axis=1), 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.understanding.meaning import Meaning
-from bot.understanding.measure import phrases
+from bot.understanding.phrases import phrases
 
 HERE = Path(__file__).parent
 ODD_BUT_MEANT = ["pip", "hart", "gp", "mum", "i", "ok", "dfg charnwood who", "hlp me pls", "wheres teh libary", "LPA?"]

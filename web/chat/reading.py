@@ -29,6 +29,7 @@ class Reading:
     masked: str
     memory: Memory
     fresh_place: bool
+    fresh_about: bool
     only_place: bool
     language: str | None
 
@@ -39,7 +40,8 @@ def read(session: Session, text: str, memory: Memory) -> Reading:
     best = find_place(text)
     masked = mask(text, [(each.start, each.end) for each in places], organisation_names(session))
     known = replace(memory, place=coarse(best) if best else memory.place, about=about(text, memory.about))
-    return Reading(masked, known, best is not None, _only_place(text, best), None if best else language_of(text))
+    fresh_about = known.about != memory.about
+    return Reading(masked, known, best is not None, fresh_about, _only_place(text, best), None if best else language_of(text))
 
 
 def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, Any]:
@@ -51,6 +53,7 @@ def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, 
         "choice": choice,
         "place": place_as_json(reading.memory.place),
         "fresh_place": reading.fresh_place,
+        "fresh_about": reading.fresh_about,
         "only_place": reading.only_place and choice is None,
         "about": reading.memory.about,
         "topic": reading.memory.topic,

@@ -1,0 +1,114 @@
+"""The second reader: a trained ear for what no rule foresaw. It shares the bot's encoder, not its process."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
+from core.safety.alarm import Alarm
+from core.settings import MODELS
+
+LONGEST = 256  # tokens of one piece
+MOST_SENTENCES = 60
+THREADS = 2
+PADDING = 1
+AMBER = ("urgent_need", "carer_breakdown")
+RED = ("emergency_medical", "suicidal_crisis", "child_at_risk", "domestic_abuse", "safeguarding_concern")
+WORRY = "~worry "
+# Chances from which an alarm is raised, measured by `make evaluate` on the development set (decision 7).
+HEARD = 0.25
+HEARD_IN_PASSING = 0.5
+HEARD_RED = 0.5
+SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+SHORTEST = 12  # letters of a sentence that is read on its own as well
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Reader:
+    """Says how likely each danger is in a text."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load what training wrote to `folder`. Raises FileNotFoundError when nothing was trained."""
+        self._tokenizer = Tokenizer.from_file(str(_there(folder / "tokenizer.json")))
+        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.enable_padding(pad_id=PADDING, pad_token="<pad>")  # noqa: S106 - no password
+        self._encoder = InferenceSession(str(_there(folder / "encoder.onnx")), _options(), ["CPUExecutionProvider"])
+        with np.load(folder / "head.npz", allow_pickle=False) as head:
+            self._kinds: list[str] = head["topics"].tolist()
+            self._weights, self._bias = head["weights"], head["bias"]
+
+    def alarms(self, text: str) -> tuple[Alarm, ...]:
+        """At most one alarm: of the likeliest class, red or amber."""
+        whole = self._heard([text])[0]
+        sentences = _sentences(text) if whole.danger < HEARD else []
+        passing = max(self._heard(sentences), key=lambda each: each.danger, default=whole)
+        if whole.danger < HEARD and passing.danger < HEARD_IN_PASSING:
+            return ()
+        loudest = max(whole, passing, key=lambda each: each.danger)
+        if loudest.red >= HEARD_RED:
+            return (Alarm(loudest.likeliest(RED), "red", "reader"),)
+        return (Alarm(loudest.likeliest((*RED, *AMBER)), "amber", "reader"),)
+
+    def _heard(self, pieces: list[str]) -> list["_Heard"]:
+        return [_Heard.of(each) for each in self._chances(pieces)] if pieces else []
+
+    def _chances(self, pieces: list[str]) -> list[dict[str, float]]:
+        """For each piece, how likely every kind of message is."""
+        read = self._tokenizer.encode_batch(pieces)
+        ids, mask = (np.array([getattr(each, part) for each in read]) for part in ("ids", "attention_mask"))
+        vectors: Vectors = self._encoder.run(None, {"ids": ids, "mask": mask})[0]
+        scores = vectors @ self._weights.T + self._bias
+        powers = np.exp(scores - scores.max(1, keepdims=True))
+        return [dict(zip(self._kinds, row.tolist(), strict=True)) for row in powers / powers.sum(1, keepdims=True)]
+
+
+@dataclass(frozen=True)
+class _Heard:
+    by_class: dict[str, float]
+    red: float
+    danger: float
+
+    @staticmethod
+    def of(chances: dict[str, float]) -> "_Heard":
+        by_class: dict[str, float] = defaultdict(float)
+        for kind, chance in chances.items():
+            topic = kind.removeprefix(WORRY)
+            if topic in RED or topic in AMBER:
+                by_class[topic] += chance
+        red = sum(chances[topic] for topic in RED)
+        return _Heard(by_class, red, sum(by_class.values()))
+
+    def likeliest(self, classes: tuple[str, ...]) -> str:
+        return max(classes, key=lambda topic: self.by_class[topic])
+
+
+def _sentences(text: str) -> list[str]:
+    """Each sentence of several: a cry for help may stand in passing in a long story."""
+    told = [each.strip() for each in SENTENCE.findall(text) if len(each.strip()) >= SHORTEST]
+    return told[:MOST_SENTENCES] if len(told) > 1 else []
+
+
+def _options() -> SessionOptions:
+    options = SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options
+
+
+def _there(file: Path) -> Path:
+    if not file.exists():
+        raise FileNotFoundError(file)
+    return file
+
+
+@lru_cache
+def reader() -> Reader:
+    """The reader of this process. Raises FileNotFoundError when nothing was trained yet: see `signpost train`."""
+    return Reader(MODELS / "encoder")
