@@ -17,8 +17,8 @@ class Turn:
     """One message. `likely` is topics with probability, likeliest first; `also` the further needs it names; `shown`
     the ids of services last shown.
 
-    `fresh_place` tells that the place was named in this very message, `fresh_about` that it speaks of another person; `misses` counts the turns in a row before
-    this one in which the bot was lost.
+    `fresh_place` tells that the place was named in this very message, `fresh_about` that it speaks of another person
+    than before; `misses` counts the turns in a row before this one in which the bot was lost.
     """
 
     intent: str

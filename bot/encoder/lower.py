@@ -1,6 +1,5 @@
 """The encoder's lower layers, the same for every model: what a text's words mean before topics are learned."""
 
-from functools import lru_cache
 from typing import List, Sequence
 
 import numpy as np

@@ -33,8 +33,7 @@ def main() -> None:
     asked.add_argument("--write", action="store_true")
     told = asked.parse_args()
     readings, milliseconds = read(told.files, told.warmth)
-    first, within = (np.array([bool({name for name, _ in likely[:most]} & set(topics)) for topics, likely, _ in readings])
-                     for most in (1, 4))  # fmt: skip
+    first, within = (_right(readings, most) for most in (1, 4))
     p50, p95 = (float(np.percentile(milliseconds, share)) for share in (50, 95))
     print(f"{len(readings)} messages, first {first.mean():.1%}, within four {within.mean():.1%}, "
           f"reading p50 {p50:.1f} ms, p95 {p95:.1f} ms")  # fmt: skip
@@ -61,6 +60,10 @@ def read(files: Sequence[Path], warmth: float) -> Tuple[List[Reading], List[floa
         milliseconds.append((time.perf_counter() - began) * 1000)
         readings.append((topics.split(","), likely, nearness))
     return readings, milliseconds
+
+
+def _right(readings: Sequence[Reading], most: int) -> np.ndarray:
+    return np.array([bool({name for name, _ in likely[:most]} & set(topics)) for topics, likely, _ in readings])
 
 
 def sureness(chances: np.ndarray, right: np.ndarray) -> List[Dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Teaches the encoder's upper layers, and a head on top, to tell topics apart (decision 6). Only this needs TensorFlow."""
+"""Teaches the upper layers of the encoder, and a head on top, to tell topics apart (decision 6). Needs TensorFlow."""
 
 import math
 from dataclasses import dataclass

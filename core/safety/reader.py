@@ -63,7 +63,7 @@ class Reader:
         """For each piece, how likely every kind of message is."""
         read = self._tokenizer.encode_batch(pieces)
         ids, mask = (np.array([getattr(each, part) for each in read]) for part in ("ids", "attention_mask"))
-        vectors: Vectors = self._encoder.run(None, {"ids": ids, "mask": mask})[0]
+        vectors: Vectors = np.asarray(self._encoder.run(None, {"ids": ids, "mask": mask})[0], np.float32)
         scores = vectors @ self._weights.T + self._bias
         powers = np.exp(scores - scores.max(1, keepdims=True))
         return [dict(zip(self._kinds, row.tolist(), strict=True)) for row in powers / powers.sum(1, keepdims=True)]

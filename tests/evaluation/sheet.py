@@ -71,8 +71,8 @@ def _sureness() -> str:
     if not MODEL.exists():
         return ""
     told = json.loads(MODEL.read_text("utf-8"))
-    rows = _table(["said to be likely", "messages", "were right"],
-                  ([each["band"], str(each["messages"]), f"{each['right']:.0%}"] for each in told["sureness"]))  # fmt: skip
+    bands = ([each["band"], str(each["messages"]), f"{each['right']:.0%}"] for each in told["sureness"])
+    rows = _table(["said to be likely", "messages", "were right"], bands)
     return (
         "## When it says how likely, is it?\n\n![How often the first guess is right, by how likely it was said to be]"
         f"(images/sureness.svg)\n\n{rows}\nReading one message takes {told['p50']:.0f} ms (p50), {told['p95']:.0f} ms "

@@ -41,7 +41,9 @@ def read(session: Session, text: str, memory: Memory) -> Reading:
     masked = mask(text, [(each.start, each.end) for each in places], organisation_names(session))
     known = replace(memory, place=coarse(best) if best else memory.place, about=about(text, memory.about))
     fresh_about = known.about != memory.about
-    return Reading(masked, known, best is not None, fresh_about, _only_place(text, best), None if best else language_of(text))
+    return Reading(
+        masked, known, best is not None, fresh_about, _only_place(text, best), None if best else language_of(text)
+    )
 
 
 def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, Any]:
