@@ -6,6 +6,9 @@ SHELL := /bin/sh
 PORT ?= 8080
 UV := .venv/bin/uv
 SIGNPOST := .venv/bin/signpost
+JUDGED := tests/evaluation/messages_*.tsv
+DEV := tests/evaluation/dev/messages.tsv
+QUIET := TF_CPP_MIN_LOG_LEVEL=3 PYTHONWARNINGS=ignore
 
 help: ## Show this help
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -13,7 +16,7 @@ help: ## Show this help
 run: set-up ## Set up what is missing, start everything, say where to click (PORT=8080)
 	@exec $(SIGNPOST) run --port $(PORT)
 
-test: lint check unit live ## Run everything that CI runs
+test: lint check unit live evaluate ## Run everything that CI runs
 
 lint: .venv/dev-ready ## Style, strict types, and the arrows between the parts
 	@.venv/bin/ruff check .
@@ -33,7 +36,12 @@ unit: set-up-tests train ## Tests that need no running servers
 	.venv-rasa/bin/pytest -c tests/bot/pytest.ini tests/bot
 
 live: set-up-tests train ## Conversations and pages against the real running processes
-	@SIGNPOST_CHROMIUM=$$(scripts/find-chromium) .venv/bin/pytest -m "live or browser" --ignore tests/bot
+	@SIGNPOST_CHROMIUM=$$(scripts/find-chromium) .venv/bin/pytest -m "live or browser" \
+		--ignore tests/bot --ignore tests/evaluation/test_evaluation.py
+
+evaluate: set-up-tests train ## Judge understanding by the held-out sets; writes docs/quality.md (SET=dev: the set for tuning)
+	@$(QUIET) .venv-rasa/bin/python -m bot.understanding.measure $(if $(filter dev,$(SET)),$(DEV),--write $(JUDGED))
+	.venv/bin/pytest -s tests/evaluation/test_evaluation.py
 
 measure: set-up-tests train ## Print turn time, memory and start-up as claimed in the README
 	@.venv/bin/pytest -s tests/whole/measure.py
@@ -88,4 +96,4 @@ lock: .venv/uv-ready ## Pin every library anew, with hashes
 clean: ## Remove what was made here (environments, model, database)
 	@rm -rf .venv .venv-rasa node_modules models var results .rasa
 
-.PHONY: help run test lint check unit live measure train set-up set-up-tests lock clean
+.PHONY: help run test lint check unit live evaluate measure train set-up set-up-tests lock clean

@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -12,6 +14,8 @@ from rich.console import Console
 from core.settings import MODELS, PROJECT, settings
 
 MODEL = MODELS / "signpost.tar.gz"
+DOING = "Training the dialogue model (about twelve minutes; see var/logs/train.log)"
+STEP = re.compile(r"(reading the phrases|round \d): +(\d+%)")
 STAMP = MODEL.with_suffix(".stamp")
 # Everything the trained model depends on. Answers are not among them: words change without training.
 INPUTS = ("config.yml", "domain.yml", "data/topics.yml", "data/nlu/**/*", "data/rules/*", "data/stories/*",
@@ -26,8 +30,8 @@ def train() -> None:
     log = settings().var / "logs" / "train.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
-    with Console(stderr=True).status("Training the dialogue model (about eleven minutes; see var/logs/train.log)"):
-        status = _train(log)
+    with Console(stderr=True).status(DOING) as shown:
+        status = _train(log, lambda step: shown.update(f"{DOING}: {step}"))
     if status:
         typer.echo(f"Training failed. The last lines of {log}:\n" + "\n".join(_tail(log)), err=True)
         raise typer.Exit(1)
@@ -56,12 +60,18 @@ def rasa_environment() -> dict[str, str]:
     }
 
 
-def _train(log: Path) -> int:
+def _train(log: Path, tell: Callable[[str], None]) -> int:
+    """Train, telling what the log says of how far it is. Returns the exit code."""
     command = [".venv-rasa/bin/rasa", "train", "--fixed-model-name", "signpost", "--out", "models"]
     with log.open("w") as output:
-        return subprocess.call(  # noqa: S603 - a fixed command of our own
+        training = subprocess.Popen(  # noqa: S603 - a fixed command of our own
             command, cwd=PROJECT, stdout=output, stderr=subprocess.STDOUT, env=rasa_environment()
         )
+    while training.poll() is None:
+        time.sleep(1)
+        if step := STEP.findall(log.read_text(errors="replace")):
+            tell(" ".join(step[-1]))
+    return training.returncode
 
 
 def _tail(log: Path) -> list[str]:

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 # A number in a word is a letter of Arabic ("sa3duni"); a postcode or "m8" is no word.
 WORD = re.compile(r"\b[37]?[^\W\d_]+(?:['23578][^\W\d_]+)*[37]?\b")
+ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
 STROKES = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "đ": "d"})
 
 
 def words_of(text: str) -> list[str]:
-    """The words of `text` in small letters, with their accents."""
-    return [word.lower() for word in WORD.findall(unicodedata.normalize("NFC", text).replace("’", "'"))]
+    """The words of `text` in small letters, with their accents; not those of web and e-mail addresses."""
+    plain = ADDRESS.sub(" ", unicodedata.normalize("NFC", text).replace("’", "'"))
+    return [word.lower() for word in WORD.findall(plain)]
 
 
 @lru_cache(4096)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
-from core.safety.alarm import Alarm
+from core.safety.alarm import Alarm, Level
 from core.settings import MODELS
 
 LONGEST = 256  # tokens of one piece
@@ -22,9 +22,9 @@ AMBER = ("urgent_need", "carer_breakdown")
 RED = ("emergency_medical", "suicidal_crisis", "child_at_risk", "domestic_abuse", "safeguarding_concern")
 WORRY = "~worry "
 # Chances from which an alarm is raised, measured by `make evaluate` on the development set (decision 7).
-HEARD = 0.25
+HEARD = 0.2
 HEARD_IN_PASSING = 0.5
-HEARD_RED = 0.5
+HEARD_RED = 0.3
 SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 SHORTEST = 12  # letters of a sentence that is read on its own as well
 
@@ -44,17 +44,17 @@ class Reader:
             self._kinds: list[str] = head["topics"].tolist()
             self._weights, self._bias = head["weights"], head["bias"]
 
-    def alarms(self, text: str) -> tuple[Alarm, ...]:
-        """At most one alarm: of the likeliest class, red or amber."""
+    def hear(self, text: str) -> tuple[tuple[Alarm, ...], float]:
+        """At most one alarm, of the likeliest class, red or amber; and how likely any danger is, from 0 to 1."""
         whole = self._heard([text])[0]
         sentences = _sentences(text) if whole.danger < HEARD else []
         passing = max(self._heard(sentences), key=lambda each: each.danger, default=whole)
-        if whole.danger < HEARD and passing.danger < HEARD_IN_PASSING:
-            return ()
         loudest = max(whole, passing, key=lambda each: each.danger)
-        if loudest.red >= HEARD_RED:
-            return (Alarm(loudest.likeliest(RED), "red", "reader"),)
-        return (Alarm(loudest.likeliest((*RED, *AMBER)), "amber", "reader"),)
+        if whole.danger < HEARD and passing.danger < HEARD_IN_PASSING:
+            return (), loudest.danger
+        level: Level = "red" if loudest.red >= HEARD_RED else "amber"
+        topic = loudest.likeliest(RED if level == "red" else (*RED, *AMBER))
+        return (Alarm(topic, level, "reader"),), loudest.danger
 
     def _heard(self, pieces: list[str]) -> list["_Heard"]:
         return [_Heard.of(each) for each in self._chances(pieces)] if pieces else []

