@@ -10,6 +10,7 @@ from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
 from answers.glossary import explain
+from core.languages.signed import signed_line
 
 NOT_OURS = ("districts_other_council", "out_of_scope")
 
@@ -25,6 +26,8 @@ class ActionAnswer(SpokenAction):
         if topic == "jargon" and (term := explain(turn.text)):
             saying.words("jargon_term", word=term.word, means=term.means)
         nearby = saying.answer(topic)
+        if topic == "other_language" and (line := signed_line(turn.language)):
+            saying.words("language_line", line=line.text)
         if topic in NOT_OURS:
             say_elsewhere(saying)
         elif topic != "out_of_area" and nearby and turn.fresh_place and turn.place and turn.place.in_area is not False:

@@ -12,7 +12,6 @@ from core.languages.known import known
 FEWEST = 200  # a shorter list of words says too little of how a language is built
 SIZES = (2, 3, 4)
 PRIOR = 300
-SURE = 0.7
 VOWELS = "aeiouy"
 VOWEL_SHARE = 0.3  # "hsptl crrs pymnt" is English in a hurry
 
@@ -31,16 +30,15 @@ class Clusters:
         return sum(math.log(each / total) for each in smooth) / len(clusters)
 
 
-def by_clusters(words: list[str]) -> str | None:
-    """The language that `words` are built like, if that is far likelier than English."""
+def built_like(words: list[str]) -> dict[str, float]:
+    """For each language, how much likelier than English it is to have words like `words`; empty without vowels."""
     letters = [letter for word in words for letter in fold(word)]
-    if sum(letter in VOWELS for letter in letters) < VOWEL_SHARE * len(letters):
-        return None
+    if not letters or sum(letter in VOWELS for letter in letters) < VOWEL_SHARE * len(letters):
+        return {}
     clusters = list(_clusters(words))
     chances = {language: built.chance(clusters) for language, built in _built().items()}
     english = chances.pop("")
-    best = max(chances, key=lambda each: chances[each])
-    return best if chances[best] - english > SURE else None
+    return {language: chance - english for language, chance in chances.items()}
 
 
 def _clusters(words: Iterable[str]) -> Iterator[str]:
@@ -53,6 +51,8 @@ def _clusters(words: Iterable[str]) -> Iterator[str]:
 def _built() -> dict[str, Clusters]:
     """What each language is built of; English is ""."""
     words = {language: each.words for language, each in known().lexicons.items() if len(each.words) >= FEWEST}
-    counts = {each: Counter(_clusters(theirs)) for each, theirs in (words | {"": known().english | known().shared}).items()}
+    counts = {
+        each: Counter(_clusters(theirs)) for each, theirs in (words | {"": known().english | known().shared}).items()
+    }
     common = sum(counts.values(), Counter[str]())
     return {language: Clusters(count, common) for language, count in counts.items()}

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 # A number in a word is a letter of Arabic ("sa3duni"); a postcode or "m8" is no word.
-WORD = re.compile(r"\b[37]?[^\W\d_]+(?:['23578][^\W\d_]+)*[37]?\b")
+WORD = re.compile(r"\b[37]?[^\W\d_]+(?:['23578][^\W\d_]+)*(?:(?<=[^\W\d_]{3})[37])?\b")
 ADDRESS = re.compile(r"\S*(?://|www\.|@)\S*")
 STROKES = str.maketrans({"ł": "l", "ı": "i", "ø": "o", "đ": "d"})
 

@@ -1,6 +1,5 @@
 """The language that a message's words name, in Latin letters, with or without accents."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from core.languages.known import known
@@ -14,25 +13,23 @@ WEAK = 0.5  # a word of three letters, and one that English has too
 ENGLISH_NOUN = 0.3  # a borrowed "hospital" or "carers allowance" says little; "the" and "my" say much
 
 
-def by_words(words: list[str]) -> str | None:
-    """The language most of whose words are in `words`, all that are level ("Portuguese or Spanish"), or None."""
-    ranks = {language: _rank(words, language) for language in known().lexicons if _accepted(words, language)}
-    best = max(ranks.values(), default=0)
-    return _named(language for language, rank in ranks.items() if rank == best)
-
-
 def has_telling(words: list[str], language: str) -> bool:
     """True if a word of `words` is the language's and not English."""
     return any(_telling(word, language, words) for word in words)
 
 
-def _accepted(words: list[str], language: str) -> bool:
+def english_weight(words: list[str]) -> float:
+    """How English `words` are."""
+    return sum(1 if word in known().small else ENGLISH_NOUN if word in known().english else 0 for word in words)
+
+
+def accepted(words: list[str], language: str) -> bool:
     """True if `words` have enough that no English message has, and more of the language than of English."""
-    theirs = [word for word in words if word in known().lexicons[language]]
+    theirs = [word for word in words if language in speakers(word)]
     telling = sum(_telling(word, language, words) for word in words)
     if 1 < len(words) == len(theirs) <= SHORT and telling:
         return True
-    english = sum(_english(word) for word in words if word not in theirs)
+    english = english_weight([word for word in words if word not in theirs])
     if telling < LEAST:
         return False
     if len(words) <= SHORT:
@@ -41,21 +38,21 @@ def _accepted(words: list[str], language: str) -> bool:
     return weight >= PART * len(words) and weight > english * (1 if telling >= ENOUGH else TWICE)
 
 
-def _rank(words: list[str], language: str) -> float:
+def rank(words: list[str], language: str) -> float:
     """How much of `words` is this language's; a word that three languages have counts a third."""
-    return round(sum(_weight(word, language, words) / max(1, len(_speakers(word))) for word in words), 6)
+    return round(sum(_weight(word, language, words) / max(1, len(speakers(word))) for word in words), 6)
 
 
 def _weight(word: str, language: str, words: list[str]) -> float:
     if _is_english_too(word):
-        return WEAK if word in known().lexicons[language] else 0
+        return WEAK if language in speakers(word) else 0
     return _telling(word, language, words)
 
 
 def _telling(word: str, language: str, words: list[str]) -> float:
     if _is_english_too(word):
         return 0
-    if word in known().lexicons[language]:
+    if language in speakers(word):
         return 1 if len(word) > SHORT else WEAK
     if language == "Chinese" and _is_chinese(words):
         return 1 if is_telling_pinyin(word) else WEAK / 2
@@ -64,12 +61,8 @@ def _telling(word: str, language: str, words: list[str]) -> float:
 
 def _is_chinese(words: list[str]) -> bool:
     """True if all `words` are Chinese syllables and some are everyday Chinese words, not only a name."""
-    everyday = any(word in known().lexicons["Chinese"] and word not in known().shared for word in words)
+    everyday = any("Chinese" in speakers(word) and word not in known().shared for word in words)
     return everyday and all(map(is_pinyin, words))
-
-
-def _english(word: str) -> float:
-    return 1 if word in known().small else ENGLISH_NOUN if word in known().english else 0
 
 
 def _is_english_too(word: str) -> bool:
@@ -77,10 +70,6 @@ def _is_english_too(word: str) -> bool:
 
 
 @lru_cache(4096)
-def _speakers(word: str) -> tuple[str, ...]:
+def speakers(word: str) -> tuple[str, ...]:
+    """The languages that have `word`."""
     return tuple(language for language, lexicon in known().lexicons.items() if word in lexicon)
-
-
-def _named(languages: Iterable[str]) -> str | None:
-    names = list(dict.fromkeys(name for language in languages for name in language.split(" or ")))
-    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names) or None

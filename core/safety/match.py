@@ -24,12 +24,13 @@ class Message:
         self._inside = self._everywhere & ~self._at[STOP]
         self._known: dict[frozenset[str], int] = {}
 
-    def without(self, patterns: Iterable[Pattern]) -> None:
-        """Strike out the words of every match of `patterns`, so that nothing else finds them."""
+    def without(self, patterns: Iterable[Pattern]) -> bool:
+        """Strike out the words of every match of `patterns`, so that nothing else finds them. Tells if there was one."""
         struck = reduce(or_, (self._spans(pattern) for pattern in patterns), 0)
         if struck:
             self._at = defaultdict(int, {word: bits & ~struck for word, bits in self._at.items()})
             self._known = {}
+        return bool(struck)
 
     def ends(self, pattern: Pattern) -> int:
         """The positions just after each match of `pattern`."""

@@ -24,8 +24,10 @@ def watch(text: str) -> tuple[Alarm, ...]:
     """
     if not text.strip():
         return ()
-    read, danger = reader().hear(text)
-    ruled = (alarm for alarm in _alarms(text) if danger >= CALM or alarm.rule == OTHER_LANGUAGES)
+    message = Message(words(text, rules().spelling))
+    figure = message.without(rules().harmless)
+    read, danger = reader().hear(text, figure=figure)
+    ruled = (alarm for alarm in _alarms(message) if danger >= CALM or alarm.rule == OTHER_LANGUAGES)
     found = sorted([*ruled, *read], key=_urgency)
     first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
     return tuple(sorted(first_of_class.values(), key=_urgency))
@@ -35,11 +37,8 @@ def _urgency(alarm: Alarm) -> tuple[int, int]:
     return LEVELS.index(alarm.level), CLASSES.index(alarm.topic)
 
 
-def _alarms(text: str) -> Iterator[Alarm]:
-    compiled = rules()
-    message = Message(words(text, compiled.spelling))
-    message.without(compiled.harmless)
-    yield from (Alarm(rule.topic, rule.level, rule.name) for rule in compiled.rules if _fires(rule, message))
+def _alarms(message: Message) -> Iterator[Alarm]:
+    yield from (Alarm(rule.topic, rule.level, rule.name) for rule in rules().rules if _fires(rule, message))
 
 
 def _fires(rule: Rule, message: Message) -> bool:

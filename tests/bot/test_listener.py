@@ -1,7 +1,5 @@
 """What a message is about: alone, after a topic, and with more than one need."""
 
-from typing import List
-
 import pytest
 
 from bot.encoder.encoder import Encoder
@@ -44,7 +42,7 @@ def test_a_bare_question_follows_the_topic_before(listener: Listener) -> None:
         ("I need an English class. My mum has dementia too, who can help us?", ["esol", "dementia"]),
     ],
 )
-def test_two_needs_are_both_heard(listener: Listener, text: str, needs: List[str]) -> None:
+def test_two_needs_are_both_heard(listener: Listener, text: str, needs: list) -> None:
     told = listener.understood(text, START)
     heard = {told.likely[0][0], *told.also, *(topic for topic, chance in told.likely if chance > 0.08)}
     assert set(needs) <= heard

@@ -22,6 +22,20 @@ LINES = (PROJECT / "tests/bot/other_language.txt").read_text("utf-8").splitlines
         ("kem cho, mane madad joiye che", "Gujarati"),
         ("আমার মায়ের সাহায্য দরকার", "Bengali"),
         ("necesito ayuda para mi madre que vive sola", "Spanish"),
+        ("pomoc mama", "Polish"),
+        ("ayuda urgente por favor", "Spanish"),
+        ("appa vizhunthutaar", "Tamil"),
+        ("blue badge માટે શું કરવું", "Gujarati"),
+        ("wo bu hui shuo yingyu", "Chinese"),
+        ("mafi ahad yisa3dni", "Arabic"),
+        ("ya ne hovoryu anhliyskoyu", "Ukrainian"),
+        ("ya ne govoryu po angliyski", "Russian"),
+        ("Мені потрібна допомога", "Ukrainian"),
+        ("Я не понимаю ваши вопросы", "Russian"),
+        ("والدہ گھر پر ہیں", "Urdu"),
+        ("أحتاج مساعدة", "Arabic"),
+        ("carers allowance ka form kahan se milega", "Urdu or Hindi"),
+        ("madad", "Gujarati, Panjabi, Urdu or Hindi"),
     ],
 )
 def test_a_language_is_named(text: str, language: str) -> None:
@@ -37,7 +51,20 @@ def test_no_english_phrase_is_taken_for_another_language() -> None:
     assert [phrase for phrase in english() if language_of(phrase)] == []
 
 
-@pytest.mark.parametrize("text", ["", "?!", "hlp pls mum fell agen", "respite wigston fri", "Shah", "ta duck", "LPA"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "?!",
+        "hlp pls mum fell agen",
+        "respite wigston fri",
+        "Shah",
+        "ta duck",
+        "LPA",
+        "tai chi",
+        "asdkfj alskdj qweoi",
+    ],
+)
 def test_short_and_misspelt_english_is_english(text: str) -> None:
     assert language_of(text) is None
 
