@@ -5,7 +5,7 @@ from actions.saying import Saying
 from actions.turn import Turn
 from core.topics import topic
 
-CHANCE_WORTH_NAMING = 0.08
+CHANCE_WORTH_NAMING = 0.03
 MOST = 3
 
 

@@ -13,7 +13,7 @@ from directory.named import named_service
 from directory.search import search
 
 OFFERED = 4
-CHANCE_WORTH_OFFERING = 0.04
+CHANCE_WORTH_OFFERING = 0.015
 OFFERABLE = ("answer", "journey", "search", "safety")
 STARTING = ("care_options_overview", "carer_identify", "paying_for_care", "dp_what")
 

@@ -25,7 +25,7 @@ class Message:
         self._known: dict[frozenset[str], int] = {}
 
     def without(self, patterns: Iterable[Pattern]) -> bool:
-        """Strike out the words of every match of `patterns`, so that nothing else finds them. Tells if there was one."""
+        """Strike out the words of every match of `patterns`, so that nothing else finds them; tells if any was."""
         struck = reduce(or_, (self._spans(pattern) for pattern in patterns), 0)
         if struck:
             self._at = defaultdict(int, {word: bits & ~struck for word, bits in self._at.items()})
