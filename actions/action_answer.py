@@ -10,6 +10,7 @@ from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
 from answers.glossary import explain
+from directory.named import named_service
 from core.languages.signed import signed_line
 
 NOT_OURS = ("districts_other_council", "out_of_scope")
@@ -21,6 +22,10 @@ class ActionAnswer(SpokenAction):
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
         """The words of the topic; for some topics a little more."""
         topic = turn.intent
+        if topic == "out_of_scope" and (service := named_service(saying.session, turn.text)):
+            # "the number for age uk" sounds like a question for a phone book, which the directory is.
+            saying.services([service], "search_named")
+            return saying.done("directory_detail", "directory_search")
         if topic == "other_language" and turn.language:
             saying.words("language_named", language=turn.language)
         if topic == "jargon" and (term := explain(turn.text)):

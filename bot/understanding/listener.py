@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"[.!?;,\n]+")
 CLAUSE = re.compile(r"\b(?:and|also|plus|but|n|then)\b|&", re.IGNORECASE)
 FEWEST_WORDS = 3
 MOST_CLAUSES = 6
-NAMED = 0.5  # a clause is another need from this chance on
+NAMED = 0.3  # a clause is another need from this chance on
 MOST_NEEDS = 2
 
 

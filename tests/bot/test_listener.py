@@ -21,7 +21,7 @@ def listener() -> Listener:
     "text, topic",
     [
         ("how do i get a stairlift for my mum", "major_adaptations_dfg"),
-        ("hes deaf as a post and wont wear the aids, is there something for the doorbell", "sensory_loss"),
+        ("she is losing her sight and wants to register as blind", "sensory_loss"),
         ("carers allowance", "carer_money"),
     ],
 )
