@@ -10,8 +10,8 @@ from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
 from answers.glossary import explain
-from directory.named import named_service
 from core.languages.signed import signed_line
+from directory.named import named_service
 
 NOT_OURS = ("districts_other_council", "out_of_scope")
 
