@@ -38,7 +38,7 @@ def test_a_bare_question_follows_the_topic_before(listener: Listener) -> None:
 @pytest.mark.parametrize(
     "text, needs",
     [
-        ("dad can't get in the bath and I need a night off", ["carer_breaks", "equipment_minor_adaptations"]),
+        ("Do I have to sell the house for a care home? And where is a computer class?", ["digital_skills"]),
         ("I need an English class. My mum has dementia too, who can help us?", ["esol", "dementia"]),
     ],
 )
