@@ -30,11 +30,6 @@ class Head:
         """The cosine to the nearest topic's middle: low when nothing like the message was ever learned."""
         return float((self.middle @ vector).max())
 
-    def without(self, others: str) -> "Head":
-        """The head that knows nothing of the topics whose name begins with `others`."""
-        kept = [at for at, topic in enumerate(self.topics) if not topic.startswith(others)]
-        return Head([self.topics[at] for at in kept], self.weights[kept], self.bias[kept], self.middle[kept])
-
     def keep(self, file: Path) -> None:
         """Write the head to `file` (.npz, no pickle)."""
         np.savez(file, topics=np.array(self.topics), weights=self.weights, bias=self.bias, middle=self.middle)
