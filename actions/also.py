@@ -13,7 +13,9 @@ def say_also(saying: Saying, turn: Turn, answered: str) -> None:
     """Name the next likely topics of what was typed. A pressed choice is never about two things."""
     if turn.choice:
         return
-    likely = (name for name, chance in turn.likely if chance >= CHANCE_WORTH_NAMING)
+    # Before the first question of a journey only what was plainly asked for as well.
+    walks = topic(answered).kind == "journey"
+    likely = (name for name, chance in turn.likely if chance >= CHANCE_WORTH_NAMING and not walks)
     others = [name for name in dict.fromkeys((*turn.also, *likely)) if name != answered]
     offered = [name for name in others if topic(name).kind in OFFERABLE][:MOST]
     if offered:

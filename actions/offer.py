@@ -35,6 +35,8 @@ def say_offer(saying: Saying, turn: Turn) -> list[Any]:
     if turn.fresh_place and (turn.sought or turn.topic):
         return say_place_given(saying)
     if turn.band == "unsure" and (offered := _worth_offering(turn)):
+        if turn.misses:
+            saying.words("lost_again")
         saying.choices(offered, "did_you_mean")
         return saying.done(band="unsure")
     return _say_lost(saying, turn.misses)

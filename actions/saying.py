@@ -34,9 +34,19 @@ class Saying:
         """Glue words by id."""
         self._say({"kind": "words", "id": id, "slots": slots}, words(self.session, id, **slots))
 
-    def ask(self, id: str) -> None:
-        """A question by id."""
-        self._say({"kind": "ask", "id": id}, words(self.session, id))
+    def text(self, id: str) -> str:
+        """Words that are said within others."""
+        return words(self.session, id)
+
+    def ask(self, id: str, choices: Sequence[str] = (), topic: str | None = None, **slots: str) -> None:
+        """A question by id, the values of its choices, and the journey it belongs to."""
+        asked = {"kind": "ask", "id": id, "slots": slots, "choices": list(choices), "topic": topic}
+        self._say(asked, words(self.session, id, **slots))
+
+    def plan(self, topic: str, lines: Sequence[str]) -> None:
+        """The plan at the end of a journey: the ids of its opening words and of its steps."""
+        said = "\n- ".join(words(self.session, id) for id in lines)
+        self._say({"kind": "plan", "topic": topic, "lines": list(lines)}, said)
 
     def choices(self, topics: Sequence[str], id: str) -> None:
         """Topics to choose from, under the words `id`."""
@@ -51,8 +61,12 @@ class Saying:
         whys = {each.id: each.why for each in services}
         self._say({"kind": "services", "ids": list(whys), "whys": whys, "id": id, "slots": slots}, f"{said}\n{names}")
 
+    def at(self, journey: str | None, step: str | None) -> None:
+        """Tell which journey is not yet ended, and its open question."""
+        self.dispatcher.utter_message(json_message={"turn": {"journey": journey, "step": step}})
+
     def done(self, *topics: str, band: str = "sure") -> list[Any]:
-        """Tell what the turn was about. Returns no events: nothing is remembered on Rasa's side."""
+        """Tell what the turn was about. Returns no events: only a journey is remembered on Rasa's side."""
         likely = [{"topic": topic, "probability": round(chance, 4)} for topic, chance in self.turn.likely]
         heard = [self.safety["class"]] if self.safety else []
         about = list(dict.fromkeys([*heard, *topics]))

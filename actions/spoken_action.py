@@ -23,10 +23,13 @@ class SpokenAction(Action):
         turn = read_turn(tracker)
         with open_session() as session:
             saying = Saying(dispatcher, session, turn)
-            if saying.safety and saying.safety["class"] != turn.intent:
-                # Its words come before whatever else there is to say.
-                saying.answer(saying.safety["class"])
+            self.warn(saying, turn)
             return self.say(saying, turn)
+
+    def warn(self, saying: Saying, turn: Turn) -> None:
+        """Words on danger that Rasa heard come before whatever else there is to say."""
+        if saying.safety and saying.safety["class"] != turn.intent:
+            saying.answer(saying.safety["class"])
 
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
         """Say it, and return what `Saying.done` returns."""

@@ -1,15 +1,25 @@
 """The turn as an action sees it: what was asked, how sure the bot is, and what is known of the session."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from rasa_sdk.interfaces import Tracker
 
-from answers.spoken import About
+from answers.journeys.walk import Walk
+from answers.spoken import SIDES, About
 from core.places.place import Place
 from core.topics import topics
 
-SIDES: dict[str, About] = {"self": "self", "someone": "someone", "client": "client"}
+JOURNEY = "journey"  # the slot that holds the walk
+ASKED = "requested_slot"  # Rasa's own: set while a form waits for an answer
+# What Rasa runs by itself around a form.
+RASAS_OWN = ("action_listen", "action_extract_slots", "action_session_start", "journey_form")
+QUESTION = re.compile(
+    r"\?|^(and |but |ok |so |hi |sorry )*(how|what|whats|who|whos|when|where|wheres|why|which|can|could|do|does|did|is|"
+    r"are|will|would|should|am|tell me|explain)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -17,8 +27,11 @@ class Turn:
     """One message. `likely` is topics with probability, likeliest first; `also` the further needs it names; `shown`
     the ids of services last shown.
 
-    `fresh_place` tells that the place was named in this very message, `fresh_about` that it speaks of another person
-    than before; `misses` counts the turns in a row before this one in which the bot was lost.
+    `fresh_place` tells that the place was named in this very message, `only_place` that nothing but a place was;
+    `fresh_about` that it speaks of another person than before, `whom` whom it speaks of if it says so, `about_said`
+    that they ever said it. `misses` counts the turns in a row before this one that did not help. `walk` is the journey
+    under way or stopped, `paused` after a cry for help; `asked` tells that a question of it was open, `spoken` that
+    another action has met this message already.
     """
 
     intent: str
@@ -29,19 +42,31 @@ class Turn:
     also: tuple[str, ...]
     place: Place | None
     fresh_place: bool
+    only_place: bool
     about: About
     fresh_about: bool
+    whom: About | None
+    about_said: bool
     topic: str | None
     sought: str
     shown: tuple[str, ...]
     language: str
     misses: int
+    walk: Walk | None
+    paused: bool
+    asked: bool
+    spoken: bool
 
     @property
     def chosen_topic(self) -> str | None:
         """The topic of a pressed choice such as "near:carer_breaks", or the topic spoken of before."""
         named = self.choice.partition(":")[2]
         return named if named in topics() else self.topic
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the message asks something rather than tells it."""
+        return bool(QUESTION.search(self.text))
 
     def says(self, kind: str) -> bool:
         """Whether a choice of this kind was pressed."""
@@ -62,11 +87,28 @@ def read_turn(tracker: Tracker) -> Turn:
         also=tuple(each for each in message.get("also") or () if each in topics()),
         place=Place(**told["place"]) if told.get("place") else None,
         fresh_place=bool(told.get("fresh_place")),
+        only_place=bool(told.get("only_place")),
         about=SIDES.get(told.get("about") or "self", "self"),
         fresh_about=bool(told.get("fresh_about")),
+        whom=SIDES.get(told.get("whom") or ""),
+        about_said=bool(told.get("about_said")),
         topic=told.get("topic"),
         sought=told.get("sought") or "",
         shown=tuple(told.get("shown") or ()),
         language=told.get("language") or "",
         misses=int(told.get("misses") or 0),
+        walk=Walk.of(tracker.slots.get(JOURNEY)),
+        paused=bool(told.get("paused")),
+        asked=bool(tracker.slots.get(ASKED)),
+        spoken=_has_spoken(tracker.events),
     )
+
+
+def _has_spoken(events: list[dict[str, Any]]) -> bool:
+    """Whether an action other than Rasa's own ran since the message came in."""
+    for event in reversed(events):
+        if event["event"] == "user":
+            return False
+        if event["event"] == "action" and event["name"] not in RASAS_OWN:
+            return True
+    return False

@@ -8,6 +8,7 @@ import yaml
 
 from answers.glossary import read_terms
 from answers.heads import head_problems
+from answers.journeys.check import journey_problems
 from answers.read import AnswerFile, read_answer, read_words
 from answers.reading import banned_words, count_words, reading_problems
 from answers.words import SLOT
@@ -90,6 +91,7 @@ def _word_problems(folder: Path, banned: re.Pattern[str]) -> Iterator[str]:
     except (ValueError, yaml.YAMLError) as fault:
         yield f"words: {fault}"
         return
+    yield from journey_problems(folder.parent / "journeys", words)
     for id, text in words.items():
         said = SLOT.sub("it", text)
         faults = (*_placeholder_problems(said), *reading_problems(said, banned))

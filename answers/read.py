@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -53,14 +54,31 @@ def read_answer(path: Path) -> AnswerFile:
 
 
 def read_words(folder: Path) -> dict[str, str]:
-    """The glue words of data/answers/words/*.yml by id. Raises ValueError when an id stands twice."""
+    """The glue words of data/answers/words/*.yml by id. Raises ValueError when an id stands twice.
+
+    Words within words have ids joined by dots: "adult_learning_find.subject.ask".
+    """
     found: dict[str, str] = {}
     for path in sorted((folder / "words").glob("*.yml")):
-        for id, text in (yaml.safe_load(path.read_text("utf-8")) or {}).items():
+        for id, text in _flat(yaml.safe_load(path.read_text("utf-8")) or {}):
             if id in found:
                 raise ValueError(f"words {id} stand twice, the second time in {path.name}")
-            found[id] = str(text).strip()
+            found[id] = text
     return found
+
+
+def _flat(told: dict[str, Any], within: str = "") -> Iterator[tuple[str, str]]:
+    for key, text in told.items():
+        id = name_of(key)
+        if isinstance(text, dict):
+            yield from _flat(text, f"{within}{id}.")
+        else:
+            yield f"{within}{id}", str(text).strip()
+
+
+def name_of(key: Any) -> str:
+    """A key of a YAML file as its writer meant it: `yes` and `no` are names, not truth."""
+    return {True: "yes", False: "no"}.get(key, str(key)) if isinstance(key, bool) else str(key)
 
 
 def _checksum(text: str) -> str:

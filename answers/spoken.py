@@ -5,6 +5,7 @@ from typing import Literal
 
 Part = Literal["short", "more", "simpler"]
 About = Literal["self", "someone", "client"]
+SIDES: dict[str, About] = {"self": "self", "someone": "someone", "client": "client"}
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import re
 from sqlalchemy.orm import Session
 
 from answers.records import Words
+from answers.spoken import About
 from core import clock
 from core.facts import facts, with_facts
 
@@ -22,3 +23,9 @@ def words(session: Session, id: str, **slots: str) -> str:
     said = with_facts(found.text, facts(), clock.today()).text
     # Slots last: what they bring in is never read as a fact.
     return SLOT.sub(lambda name: slots[name.group(1)], said)
+
+
+def id_for(session: Session, id: str, about: About) -> str:
+    """The id of the words for whom it is `about`: those for someone else, where there are such."""
+    someone = f"{id}_someone"
+    return someone if about != "self" and session.get(Words, someone) is not None else id

@@ -15,7 +15,7 @@ from bot.say import Said, SayChannel
 
 HEADER = "X-Signpost-Secret"
 REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "fresh_about",
-              "misses")  # fmt: skip
+              "about_said", "whom", "misses", "paused", "only_place")  # fmt: skip
 
 
 class SignpostChannel(InputChannel):

@@ -1,5 +1,6 @@
 """What needs no understanding: a pressed choice, an empty text, another language. Their intent is known."""
 
+import re
 from typing import Any, Dict, Optional, Text
 
 CHOICES = {
@@ -8,7 +9,21 @@ CHOICES = {
     "near": "directory_search",
     "person": "human_handoff",
     "else": "nlu_fallback",
+    "pick": "give_detail",
+    "skip": "skip_question",
+    "back": "go_back_or_restart",
+    "why": "why_ask",
+    "stop": "stop_journey",
+    "journey": "walk",
+    "resume": "walk",
 }
+GO_ON = re.compile(
+    r"(ok |yes |please |lets |let's |can we |i'?d like to |i want to )*"
+    r"(carry on|go on|keep going|continue|resume|pick up where (we|i) left off|where were we|"
+    r"back to (it|that|the questions?))"
+    r"( please| then| now| with (it|that|the questions?))*[ .!]*",
+    re.IGNORECASE,
+)
 
 
 def parse_of(told: Dict[Text, Any], text: Text) -> Optional[Dict[Text, Any]]:
@@ -20,6 +35,8 @@ def parse_of(told: Dict[Text, Any], text: Text) -> Optional[Dict[Text, Any]]:
         return _parse("gibberish_or_empty", "lost", text)
     if told.get("only_place"):
         return _parse("give_detail", "sure", text)
+    if told.get("journey") and GO_ON.fullmatch(text):
+        return _parse("walk", "sure", text)
     if told.get("language"):
         return _parse("other_language", "sure", text)
     return None

@@ -23,8 +23,8 @@ class Said:
             "likely": self.told.get("likely", [])[:LIKELY],
             "band": self.told.get("band", "lost"),
             "safety": self.told.get("safety"),
-            "journey": None,
-            "step": None,
+            "journey": self.told.get("journey"),
+            "step": self.told.get("step"),
         }
 
 

@@ -1,15 +1,18 @@
 """`signpost domain check`: topics, intents, rules, actions and answers agree with each other."""
 
+from typing import Any
+
 import typer
 import yaml
 
 from core.settings import PROJECT
-from core.topics import topics
+from core.topics import topics, topics_of
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
 FOUND_BY_RULE = {"gibberish_or_empty", "other_language"}
 # Rasa's own intent for what it is not sure of: it stands in every domain unsaid.
 BUILT_IN = {"nlu_fallback"}
+FORM = "journey_form"
 
 
 @app.callback()
@@ -33,7 +36,7 @@ def problems() -> list[str]:
     domain = yaml.safe_load((PROJECT / "domain.yml").read_text("utf-8"))
     intents = {next(iter(each)) if isinstance(each, dict) else each for each in domain["intents"]}
     trained = _trained_intents()
-    ruled, acted = _rules()
+    ruled, acted, begun = _rules()
     return [
         *(f"topic {id} has no intent in domain.yml" for id in topics() if id not in intents),
         *(f"topic {id} has no phrases in data/nlu" for id in topics() if id not in trained | FOUND_BY_RULE),
@@ -42,7 +45,8 @@ def problems() -> list[str]:
         *(f"intent {id} has no rule" for id in sorted(intents - ruled)),
         *(f"a rule uses intent {id}, which domain.yml lacks" for id in sorted(ruled - intents - BUILT_IN)),
         *(f"{name} has no file in actions/" for name in domain["actions"] if not _action_file(name)),
-        *(f"{name} is used by no rule" for name in domain["actions"] if name not in acted),
+        *(f"{name} is used by no rule" for name in domain["actions"] if name not in acted | {f"validate_{FORM}"}),
+        *(f"{topic.id} is a journey but no rule begins it" for topic in topics_of("journey") if topic.id not in begun),
     ]
 
 
@@ -56,15 +60,18 @@ def _trained_intents() -> set[str]:
     return {block["intent"] for block in blocks if "intent" in block}
 
 
-def _rules() -> tuple[set[str], set[str]]:
+def _rules() -> tuple[set[str], set[str], set[str]]:
+    """The intents that rules meet, the actions they use, and the intents after which a journey begins."""
     rules = [
         rule
         for file in (PROJECT / "data/rules").glob("*.yml")
         for rule in yaml.safe_load(file.read_text("utf-8"))["rules"]
     ]
-    steps = [step for rule in rules for step in rule["steps"]]
-    choices = [choice for step in steps for choice in step.get("or", [step])]
-    return (
-        {step["intent"] for step in choices if "intent" in step},
-        {step["action"] for step in steps if "action" in step},
-    )
+    acted = {step["action"] for rule in rules for step in rule["steps"] if "action" in step}
+    begin = [rule for rule in rules if {"active_loop": FORM} in rule["steps"]]
+    return set().union(*map(_met, rules)), acted, set().union(*map(_met, begin))
+
+
+def _met(rule: dict[str, Any]) -> set[str]:
+    choices = [choice for step in rule["steps"] for choice in step.get("or", [step])]
+    return {choice["intent"] for choice in choices if "intent" in choice}

@@ -11,7 +11,11 @@ FAMILY = (
     "granddaughter|stepdad|stepmum|relative"
 )
 WORK = "client|patient|customer|caller|tenant|lady|gentleman|bloke|chap|resident"
-SOMEONE = re.compile(rf"\b(?:my|our|his|her|a|the|me|ma)\s+(?:\w+\s+)?(?:{FAMILY})(?:s|'s)?\b", re.IGNORECASE)
+# Names that people call their own by: no "my" is needed before them.
+CALLED = "mum|mam|mummy|dad|daddy|nan|nana|nanna|gran|granny|grandma|grandad|grandpa"
+SOMEONE = re.compile(
+    rf"\b(?:(?:my|our|his|her|a|the|me|ma)\s+(?:\w+\s+)?(?:{FAMILY})|{CALLED})(?:s|'s)?\b", re.IGNORECASE
+)
 CLIENT = re.compile(rf"\b(?:a|my|our|the|one of my)\s+(?:\w+\s+)?(?:{WORK})s?\b", re.IGNORECASE)
 # Somebody to whom something is done, or who says what they want, speaks of themselves whoever else is named.
 DONE_TO_ME = (
@@ -26,10 +30,10 @@ SELF = re.compile(
 )
 
 
-def about(text: str, before: About) -> About:
-    """Whom `text` speaks of; `before` when it does not say."""
+def about(text: str) -> About | None:
+    """Whom `text` speaks of; None when it does not say."""
     if SELF.search(text):
         return "self"
     if SOMEONE.search(text):
         return "someone"
-    return "client" if CLIENT.search(text) else before
+    return "client" if CLIENT.search(text) else None

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from conversations.memory import Memory
-from conversations.records import AlarmCount, Conversation, Turn
+from conversations.records import AlarmCount, Conversation, Feedback, Reference, Turn
 from core import clock
 from core.safety.alarm import Alarm
 from core.settings import settings
@@ -57,8 +57,9 @@ def turns(session: Session, id: str) -> list[Turn]:
 
 
 def forget(session: Session, id: str) -> None:
-    """Delete a conversation and all its turns at once."""
-    session.execute(delete(Turn).where(Turn.conversation == id))
+    """Delete a conversation at once, with its turns, its reference and what was told at its end."""
+    for kept in (Turn, Reference, Feedback):
+        session.execute(delete(kept).where(kept.conversation == id))
     session.execute(delete(Conversation).where(Conversation.id == id))
 
 

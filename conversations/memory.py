@@ -1,4 +1,4 @@
-"""What a chat remembers between messages: place, who it is about, topic, services shown."""
+"""What a chat remembers between messages: place, who it is about, topic, services shown, the journey under way."""
 
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -12,15 +12,24 @@ POINT_DECIMALS = 2  # about one kilometre
 @dataclass(frozen=True)
 class Memory:
     """`sought` is what was last looked for in the directory, masked; `shown` are the ids of the services last shown;
-    `misses` counts the lost turns in a row, `turns` all of them."""
+    `misses` counts the turns in a row that did not help, `turns` all of them. `about_said` tells that the person said
+    whom it is about. `journey` is one not yet ended, `step` its open question (None when it was stopped), `paused`
+    after a cry for help. `part` numbers the pieces in which Rasa keeps the chat. `easy` asks for
+    easier words."""
 
     place: Place | None = None
     about: About = "self"
+    about_said: bool = False
     topic: str | None = None
     sought: str = ""
     shown: tuple[str, ...] = ()
     misses: int = 0
     turns: int = 0
+    journey: str | None = None
+    step: str | None = None
+    paused: bool = False
+    part: int = 0
+    easy: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """For the database and the inner contract."""
@@ -30,9 +39,7 @@ class Memory:
     def of(told: dict[str, Any]) -> "Memory":
         """What `as_json` wrote."""
         place = Place(**told["place"]) if told.get("place") else None
-        return Memory(
-            place, told["about"], told["topic"], told["sought"], tuple(told["shown"]), told["misses"], told["turns"]
-        )
+        return Memory(**(told | {"place": place, "shown": tuple(told["shown"])}))
 
 
 def coarse(place: Place) -> Place:

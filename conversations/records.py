@@ -42,3 +42,35 @@ class AlarmCount(Record):
     topic: Mapped[str] = mapped_column(String(60), primary_key=True)
     level: Mapped[str] = mapped_column(String(10), primary_key=True)
     times: Mapped[int]
+
+
+class Reference(Record):
+    """Leave to open one chat at the desk, for a day. The code itself is never written, only its hash."""
+
+    __tablename__ = "reference"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation: Mapped[str] = mapped_column(String(32), unique=True)
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Feedback(Record):
+    """What a person told at the end of a chat, masked. A question that was skipped is None.
+
+    `conversation` is None for a person who said no to learning; `band` and `topics` are those of the chat's last
+    answer; `read_at` is None until the people who make the answers have read it.
+    """
+
+    __tablename__ = "feedback"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    conversation: Mapped[str | None] = mapped_column(String(32), index=True)
+    found: Mapped[str | None] = mapped_column(String(20))
+    ease: Mapped[str | None] = mapped_column(String(20))
+    better: Mapped[str | None] = mapped_column(Text)
+    next: Mapped[str | None] = mapped_column(Text)
+    band: Mapped[str] = mapped_column(String(20))
+    topics: Mapped[list[str]]
+    read_at: Mapped[datetime | None]

@@ -1,11 +1,11 @@
-"""Forgets what is past its time: chats after a day, masked turns after the days set."""
+"""Forgets what is past its time: chats and references after a day, masked turns and feedback after the days set."""
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from conversations.records import Conversation, Turn
+from conversations.records import Conversation, Feedback, Reference, Turn
 from core import clock
 from core.settings import settings
 
@@ -17,11 +17,17 @@ def expire(session: Session) -> list[str]:
     who said no.
     """
     now = clock.now()
-    session.execute(delete(Turn).where(Turn.at < now - timedelta(days=settings().keep_turn_days)))
+    for kept in (Turn, Feedback):
+        session.execute(delete(kept).where(kept.at < now - timedelta(days=settings().keep_turn_days)))
+    session.execute(delete(Reference).where(Reference.expires_at < now))
     old = Conversation.last_at < now - timedelta(hours=settings().keep_hours)
     ended = session.scalars(select(Conversation).where(old)).all()
     for chat in ended:
         unwanted = Turn.conversation == chat.id
         session.execute(delete(Turn).where(unwanted, Turn.said.is_(None) if chat.may_learn else True))  # type: ignore[arg-type]
+        session.execute(delete(Reference).where(Reference.conversation == chat.id))
+        if not chat.may_learn:
+            # They may have said no only after they told us how it went.
+            session.execute(update(Feedback).where(Feedback.conversation == chat.id).values(conversation=None))
         session.delete(chat)
     return [chat.id for chat in ended]

@@ -24,6 +24,9 @@ class Settings(BaseSettings):
     production: bool = Field(False, description="Refuses provisional safety words and unconfirmed safety facts.")
     rate_limit: str = Field("on", description="'off' only for tests.")
     rasa_timeout_seconds: float = Field(4.0, description="After this the reply is made without Rasa.")
+    embed_on: str = Field(
+        "", description="Sites besides this one whose pages may hold the widget, with spaces between."
+    )
     keep_hours: int = Field(24, description="How long a conversation can be taken up again.")
     keep_turn_days: int = Field(90, description="How long masked turns are kept for learning.")
 

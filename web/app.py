@@ -9,13 +9,17 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 
-from core.settings import PROJECT
+from web.assets import asset_routes
 from web.chat.api import api_chat
-from web.chat.page import chat, leave, no_learning, print_chat, restart, say
+from web.chat.ending import ending
+from web.chat.options import choose_look, options
+from web.chat.page import chat, leave, no_learning, restart, say
+from web.chat.plan import plan, plan_page, plan_text
 from web.chat.rasa import Rasa
+from web.chat.sharing import share_page
+from web.demo import demo
 from web.directory_api.services import api_services
 from web.errors import broken, not_found
 from web.headers import SafeHeaders
@@ -23,20 +27,25 @@ from web.health import healthz, readyz
 from web.jobs import forget_on_rasas_side, scheduled
 from web.metrics import metrics
 from web.openapi import openapi
-from web.pages import HERE
 from web.plain_pages import accessibility, keep_safe, person, privacy
 from web.warm import warm
 
-GOVUK = PROJECT / "node_modules/govuk-frontend/dist/govuk"
 ROUTES = [
     Route("/", lambda _: RedirectResponse("/chat")),
     Route("/chat", chat, methods=["GET"]),
     Route("/chat", say, methods=["POST"]),
     Route("/chat/restart", restart, methods=["GET", "POST"]),
     Route("/chat/private", no_learning, methods=["POST"]),
-    Route("/chat/print", print_chat),
+    Route("/chat/plan", plan),
+    Route("/chat/plan.txt", plan_text),
+    Route("/chat/plan.html", plan_page),
+    Route("/chat/print", lambda _: RedirectResponse("/chat/plan")),
+    Route("/chat/share", share_page, methods=["GET", "POST"]),
+    Route("/chat/ending", ending, methods=["GET", "POST"]),
     Route("/chat/person", person),
-    Route("/exit", leave),
+    Route("/chat/options", options, methods=["GET"]),
+    Route("/chat/options", choose_look, methods=["POST"]),
+    Route("/exit", leave, methods=["GET", "POST"]),
     Route("/keep-safe-online", keep_safe),
     Route("/privacy-chat", privacy),
     Route("/accessibility", accessibility),
@@ -46,8 +55,8 @@ ROUTES = [
     Route("/healthz", healthz),
     Route("/readyz", readyz),
     Route("/metrics", metrics),
-    Mount("/static", StaticFiles(directory=HERE / "static")),
-    Mount("/govuk", StaticFiles(directory=GOVUK, check_dir=False)),
+    Route("/demo", demo),
+    *asset_routes(),
 ]
 
 

@@ -1,25 +1,37 @@
-"""Headers that keep a page to itself: no foreign scripts, no framing, nothing kept by the browser."""
+"""Headers that keep a page to itself: no foreign scripts, framed only where allowed, nothing kept by the browser."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
-        "object-src 'none'; img-src 'self' data:"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+from core.settings import settings
+
+# How long a browser may keep what it fetched. What is said in a chat: not at all.
+KEPT = {
+    "/static/": "public, max-age=31536000, immutable",
+    "/widget.js": "public, max-age=3600",
 }
-STILL = ("/static", "/govuk")
+
+
+def headers() -> dict[str, str]:
+    """The headers that every answer carries."""
+    framed_by = f"'self' {settings().embed_on}".strip()
+    return {
+        "Content-Security-Policy": (
+            f"default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {framed_by}; "
+            "object-src 'none'; img-src 'self' data:"
+        ),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    }
 
 
 class SafeHeaders:
-    """Adds the headers to every answer. What is said in a chat is never stored by the browser."""
+    """Adds the headers to every answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.headers = headers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI calls it."""
@@ -30,8 +42,12 @@ class SafeHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told = MutableHeaders(scope=message)
-                told.update(HEADERS)
-                told["Cache-Control"] = "max-age=3600" if scope["path"].startswith(STILL) else "no-store"
+                told.update(self.headers)
+                told["Cache-Control"] = _kept(scope["path"]) if message["status"] < 400 else "no-store"
             await send(message)
 
         await self.app(scope, receive, with_headers)
+
+
+def _kept(path: str) -> str:
+    return next((kept for start, kept in KEPT.items() if path.startswith(start)), "no-store")

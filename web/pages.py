@@ -17,6 +17,10 @@ from starlette.responses import HTMLResponse
 
 from core.facts import facts
 from core.topics import topic
+from web.assets import asset
+from web.inside import is_inside
+from web.look import SIZES, look_of
+from web.passage import language_of_passage
 from web.prose import prose
 
 HERE = Path(__file__).parent
@@ -27,9 +31,8 @@ def _environment() -> Environment:
     theirs = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
     # Their macros ask for parameters that are not there, so undefined names cannot be errors.
     made = Environment(loader=ChoiceLoader([ours, theirs]), autoescape=select_autoescape(), undefined=Undefined)
-    made.filters["prose"] = prose
-    made.globals["fact"] = lambda id: facts()[id].spoken()
-    made.globals["topic_title"] = _title
+    made.filters |= {"prose": prose, "language": language_of_passage}
+    made.globals |= {"fact": lambda id: facts()[id].spoken(), "topic_title": _title, "asset": asset, "sizes": SIZES}
     return made
 
 
@@ -42,6 +45,13 @@ templates = _environment()
 
 
 def page(request: Request, name: str, told: dict[str, Any], status: int = 200) -> HTMLResponse:
-    """One page of `templates`."""
-    shown = templates.get_template(name).render(request=request, path=request.url.path, **told)
-    return HTMLResponse(shown, status)
+    """One page of `templates`. Inside another site's page, our own addresses keep saying so (`kept`)."""
+    inside = is_inside(request)
+    every = {
+        "request": request,
+        "path": request.url.path,
+        "look": look_of(request),
+        "inside": inside,
+        "kept": "?widget=1" if inside else "",
+    }
+    return HTMLResponse(templates.get_template(name).render(every | told), status)

@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from core.facts import facts
+from web.passage import language_of_passage
 
 BULLET = "- "
 
@@ -21,12 +22,18 @@ def _block(block: str) -> Markup:
             bullets.append(line.removeprefix(BULLET))
             continue
         if bullets:
-            items = Markup("").join(Markup("<li>{}</li>").format(_line(each)) for each in bullets)
+            items = Markup("").join(Markup("<li{}>{}</li>").format(_named(each), _line(each)) for each in bullets)
             made += Markup('<ul class="govuk-list govuk-list--bullet">{}</ul>').format(items)
             bullets = []
         if line.strip():
-            made += Markup('<p class="govuk-body">{}</p>').format(_line(line))
+            made += Markup('<p class="govuk-body"{}>{}</p>').format(_named(line), _line(line))
     return made
+
+
+def _named(line: str) -> Markup:
+    """The language of a line that is not English, as attributes."""
+    found = language_of_passage(line)
+    return Markup(' lang="{}" dir="{}"').format(found.code, found.dir) if found else Markup("")
 
 
 def _line(line: str) -> Markup:

@@ -2,12 +2,10 @@
 
 from typing import Any, List, Mapping, Text, Tuple
 
-from bot.understanding.phrases import HARMLESS, WORRY
+from bot.understanding.phrases import HARMLESS, SAFETY, WORRY
 
 Likely = List[Tuple[Text, float]]
 ABOUT_BEFORE = ("follow_up", "give_detail", "tell_me_more")
-SAFETY = ("safeguarding_concern", "emergency_medical", "suicidal_crisis", "domestic_abuse", "child_at_risk",
-          "urgent_need", "carer_breakdown")  # fmt: skip
 
 
 def in_context(likely: Likely, session: Mapping[Text, Any]) -> Likely:

@@ -9,6 +9,8 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 # Kinds of message that are no topics: the safety watch is to tell them from danger.
 HARMLESS = "~harmless"
 WORRY = "~worry "
+SAFETY = ("safeguarding_concern", "emergency_medical", "suicidal_crisis", "domestic_abuse", "child_at_risk",
+          "urgent_need", "carer_breakdown")  # fmt: skip
 
 
 def phrases() -> Tuple[List[str], List[str]]:
@@ -28,3 +30,8 @@ def near_danger() -> Tuple[List[str], List[str]]:
     looks = (DATA / "safety" / "look_alikes.txt").read_text("utf-8").splitlines()
     worries = [line.split("\t") for line in (DATA / "safety" / "amber.tsv").read_text("utf-8").splitlines()]
     return [*looks, *(text for _, text in worries)], [HARMLESS] * len(looks) + [WORRY + topic for topic, _ in worries]
+
+
+def is_danger(kind: str) -> bool:
+    """Whether a kind of message is one that the safety watch should hear."""
+    return kind.replace(WORRY, "") in SAFETY

@@ -17,13 +17,15 @@ from bot.encoder.lower import states_of
 from bot.encoder.small import small
 from bot.encoder.weights import SHA256, weights
 from bot.understanding.head import Head, middles
-from bot.understanding.phrases import DATA, near_danger, phrases
+from bot.understanding.phrases import DATA, is_danger, near_danger, phrases
+from bot.understanding.pieces import keep_pieces
 from bot.understanding.tuning import Course, learned
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "models" / "encoder"
 STAMP = "stamp"
-LEARNED_FROM = ("bot/encoder/*.py", "bot/understanding/tuning.py", "bot/understanding/teach.py")
+LEARNED_FROM = ("bot/encoder/*.py", "bot/understanding/tuning.py", "bot/understanding/pieces.py",
+                "bot/understanding/teach.py")  # fmt: skip
 
 
 def teach() -> None:
@@ -61,6 +63,7 @@ def _make(folder: Path) -> None:
     whole = {**load_file(str(source / "model.safetensors")), **told.layers}
     onnx.save(small(graph_of(whole)), str(folder / "encoder.onnx"))
     shutil.copyfile(source / "tokenizer.json", folder / "tokenizer.json")
+    keep_pieces(texts, np.array([is_danger(kind) for kind in kinds]), folder / "pieces.json")
     Head(names, told.weights, told.bias, middles(told.vectors, numbers)).keep(folder / "head.npz")
 
 

@@ -1,5 +1,6 @@
 """The second reader: a trained ear for what no rule foresaw. It shares the bot's encoder, not its process."""
 
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -13,6 +14,7 @@ from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Tokenizer
 
 from core.safety.alarm import Alarm, Level
+from core.safety.pieces import Pieces
 from core.settings import MODELS
 
 LONGEST = 256  # tokens of one piece
@@ -27,6 +29,8 @@ HEARD = 0.15
 HEARD_BESIDE_A_FIGURE = 0.5  # when the message holds a known figure of speech ("dying for a cup of tea")
 HEARD_IN_PASSING = 0.8
 HEARD_RED = 0.3
+BESIDE = 0.4  # how much pieces count beside meaning
+LEAST = 1e-6  # no ear is ever surer
 SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 SHORTEST = 12  # letters of a sentence that is read on its own as well
 
@@ -45,6 +49,7 @@ class Reader:
         with np.load(folder / "head.npz", allow_pickle=False) as head:
             self._kinds: list[str] = head["topics"].tolist()
             self._weights, self._bias = head["weights"], head["bias"]
+        self._pieces = Pieces.kept_in(folder / "pieces.json")
 
     def hear(self, text: str, *, figure: bool = False) -> tuple[tuple[Alarm, ...], float]:
         """An alarm for the whole and for each sentence that is dangerous; and the highest chance of danger, 0 to 1.
@@ -53,10 +58,11 @@ class Reader:
         """
         shown = unicodedata.normalize("NFKC", text)
         whole, *sentences = [*self._heard([shown]), *self._heard(_sentences(shown))]
+        danger = _together(whole.danger, self._pieces.score(shown))
         loud = [each for each in sentences if each.danger >= HEARD_IN_PASSING]
-        if whole.danger >= (HEARD_BESIDE_A_FIGURE if figure else HEARD):
+        if danger >= (HEARD_BESIDE_A_FIGURE if figure else HEARD):
             loud.append(whole)
-        return tuple(each.alarm for each in loud), max(each.danger for each in (whole, *sentences))
+        return tuple(each.alarm for each in loud), max([danger, *(each.danger for each in sentences)])
 
     def _heard(self, pieces: list[str]) -> list["_Heard"]:
         return [_Heard.of(each) for each in self._chances(pieces)] if pieces else []
@@ -92,6 +98,12 @@ class _Heard:
         level: Level = "red" if self.red >= HEARD_RED else "amber"
         classes = RED if level == "red" else (*RED, *AMBER)
         return Alarm(max(classes, key=lambda topic: self.by_class[topic]), level, "reader")
+
+
+def _together(meaning: float, pieces: float) -> float:
+    """The chance of danger by both ears: by meaning (0 to 1) and by pieces (log odds)."""
+    sure = min(max(meaning, LEAST), 1 - LEAST)
+    return 1 / (1 + math.exp(-(math.log(sure / (1 - sure)) + BESIDE * pieces)))
 
 
 def _sentences(text: str) -> list[str]:

@@ -4,11 +4,17 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from tests.conftest import Running
 
 WIDE = {"width": 1280, "height": 800}
+# The last is a window of 1280 by 1024 at 400 % zoom.
+SIZES = {"desk": (1280, 800), "phone": (320, 640), "400 % zoom": (320, 256)}
+# Tags, not the default: the rule on target sizes is off unless its tag is named.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -24,13 +30,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, running: Running) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, running: Running) -> Iterator[OpenPage]:
     """Opens a page in a browser of its own: `open_page("/chat", java_script_enabled=False)`."""
     contexts: list[BrowserContext] = []
 
-    def opened(path: str = "/chat", **options: object) -> Page:
+    def opened(path: str = "/chat", *, before: str = "", **options: object) -> Page:
         context = browser.new_context(**({"base_url": running.address, "viewport": WIDE} | options))  # type: ignore[arg-type]
         contexts.append(context)
+        context.route("**/exit", _leave_no_further)
+        if before:
+            context.add_init_script(before)
         page = context.new_page()
         page.goto(path)
         return page
@@ -40,9 +49,43 @@ def open_page(browser: Browser, running: Running) -> Iterator[Callable[..., Page
         context.close()
 
 
+def _leave_no_further(route: Route) -> None:
+    """The page that one is sent to on leaving stands outside, and nothing here may leave the machine: the server is
+    really asked, and its answer kept, but where it leads to is only noted in the page."""
+    answer = route.fetch(max_redirects=0)
+    route.fulfill(response=answer, status=200, content_type="text/html", body=f"To {answer.headers['location']}")
+
+
 def ask(page: Page, text: str) -> None:
     """Type a message, send it with the button and wait for the answer to it."""
     before = page.locator(".exchange").count()
     page.get_by_label("Type your question").fill(text)
     page.get_by_role("button", name="Send", exact=True).click()
     page.locator(".exchange").nth(before).wait_for()
+
+
+def of_size(name: str) -> dict[str, int]:
+    """A viewport of `SIZES`."""
+    width, height = SIZES[name]
+    return {"width": width, "height": height}
+
+
+def focused(page: Page) -> str:
+    """The id of what has the focus."""
+    return str(page.evaluate("document.activeElement.id"))
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until what `selector` names has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    pytest.fail(f"{selector} cannot be reached by keyboard")
+
+
+def assert_no_violations(page: Page, *, colours: bool = True) -> None:
+    """No axe violation, frames included."""
+    rules = {"color-contrast": {"enabled": colours}}
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}, "rules": rules})
+    assert found.violations_count == 0, found.generate_report()

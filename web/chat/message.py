@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from answers.journeys.read import journeys
 from core.topics import topics
+from web.chat.questions import MOVES, is_pick
 
 LONGEST = 1000
-PLAIN_CHOICES = ("person", "else")
+PLAIN_CHOICES = ("person", "else", *MOVES)
 TOPIC_CHOICES = ("topic", "more", "simpler", "near")
 
 
@@ -46,4 +48,6 @@ def is_offered(choice: str) -> bool:
     kind, colon, topic = choice.partition(":")
     if not colon:
         return choice in PLAIN_CHOICES
-    return kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind != "dialogue"
+    if kind == "journey":
+        return topic in journeys()
+    return is_pick(choice) or (kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind != "dialogue")

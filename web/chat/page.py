@@ -3,136 +3,109 @@
 from typing import Any
 
 from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from answers.words import words
 from conversations import chats
 from conversations.records import Conversation
 from core.records import open_session
-from core.topics import topic
-from web.chat.choices import PERSON, SOMETHING_ELSE, starting_choices
 from web.chat.cookie import COOKIE, drop_cookie, set_cookie
+from web.chat.easier import with_easier
 from web.chat.message import BadMessage, read_message
+from web.chat.shown import chat_page
 from web.chat.token import conversation_of, token_of
 from web.chat.turn import take_turn
+from web.errors import WAIT_SECONDS
+from web.inside import is_by_script, is_inside
 from web.limits import too_fast
+from web.look import drop_look, look_of
 from web.pages import page
 
 LEAVING = "https://www.bbc.co.uk/weather"
-EXIT_TOPICS = {"domestic_abuse", "safeguarding_concern", "child_at_risk", "suicidal_crisis"}
+NO_FORM = FormData()
 
 
 async def chat(request: Request) -> Response:
     """GET /chat: the conversation so far."""
     with open_session() as session:
-        found = _conversation(session, request)
-        return _page(request, session, found)
+        return chat_page(request, session, chat_of(session, request))
 
 
 async def say(request: Request) -> Response:
     """POST /chat: one message; typed words go before a pressed button."""
     form = await request.form()
     text, choice = str(form.get("q") or ""), form.get("choice")
-    token = request.cookies.get(COOKIE)
-    told: dict[str, Any] = {"conversation": token}
-    told |= {"choice": str(choice)} if choice and not text.strip() else {"text": text}
+    token = token_in(request, form)
+    told: dict[str, Any] = {"choice": str(choice)} if choice and not text.strip() else {"text": text}
     if too_fast(request, token):
-        return _refused(request, "too_fast", text, 429)
+        return _refused(request, form, BadMessage("too_fast", 429), text)
     try:
-        message = read_message(told)
         with open_session() as session:
+            message = read_message(told | {"conversation": with_easier(session, token, look_of(request).easy)})
             reply = await take_turn(session, request.app.state.rasa, message)
+            return _answered(request, session, reply["conversation"])
     except BadMessage as fault:
-        return _refused(request, fault.id, text, fault.status)
-    return set_cookie(RedirectResponse("/chat#latest", 303), reply["conversation"])
+        return _refused(request, form, fault, text)
 
 
 async def leave(request: Request) -> Response:
-    """GET /exit: away at once, the chat deleted behind the person."""
+    """/exit: away at once, the chat deleted behind the person. A script inside another site's page posts it."""
     answer = RedirectResponse(LEAVING, 303, {"Clear-Site-Data": '"cache", "storage"'})
-    await _delete(request)
-    return drop_cookie(answer)
+    await _delete(request, await request.form() if request.method == "POST" else NO_FORM)
+    return drop_look(drop_cookie(answer))
 
 
 async def restart(request: Request) -> Response:
     """Start again: asks first, then deletes the chat here and on Rasa's side."""
     if request.method != "POST":
         return page(request, "restart.html", {"title": "Start again"})
-    await _delete(request)
-    return drop_cookie(RedirectResponse("/chat?forgotten=1", 303))
+    await _delete(request, await request.form())
+    return drop_cookie(RedirectResponse(f"/chat?forgotten=1{'&widget=1' if is_inside(request) else ''}", 303))
 
 
 async def no_learning(request: Request) -> Response:
     """POST /chat/private: nobody but the person will read this chat."""
     with open_session() as session:
-        found = _conversation(session, request) or chats.start(session)
+        found = chat_of(session, request, await request.form()) or chats.start(session)
         found.may_learn = False
         session.flush()
-        return set_cookie(RedirectResponse("/chat", 303), token_of(found.id))
+        return _answered(request, session, token_of(found.id), "")
 
 
-async def print_chat(request: Request) -> Response:
-    """GET /chat/print: the answers of this chat alone, for paper."""
+def token_in(request: Request, form: FormData = NO_FORM) -> str | None:
+    """The token of this browser's chat: from the cookie, or from the form where a browser keeps no cookie."""
+    return request.cookies.get(COOKIE) or str(form.get("conversation") or "") or None
+
+
+def chat_of(session: Session, request: Request, form: FormData = NO_FORM) -> Conversation | None:
+    """This browser's chat, if it can still be taken up."""
+    token = token_in(request, form)
+    id = conversation_of(token) if token else None
+    return chats.take_up(session, id) if id else None
+
+
+def _answered(request: Request, session: Session, token: str, part: str = "#latest") -> Response:
+    """Back to the page; at once where a second request would cost time, or would come without a cookie."""
+    if is_by_script(request) or is_inside(request):
+        found = chats.take_up(session, conversation_of(token) or "")
+        return set_cookie(chat_page(request, session, found), token)
+    return set_cookie(RedirectResponse(f"/chat{part}", 303), token)
+
+
+def _refused(request: Request, form: FormData, fault: BadMessage, text: str) -> HTMLResponse:
     with open_session() as session:
-        found = _conversation(session, request)
-        told = _exchanges(session, found)
-        shown = [reply for each in told for reply in each["replies"]]
-        return page(request, "print.html", {"title": "Print or save this chat", "replies": shown})
+        found = chat_of(session, request, form)
+        answer = chat_page(request, session, found, fault=fault.id, text=text, status=fault.status)
+    if fault.status == 429:
+        answer.headers["Retry-After"] = str(WAIT_SECONDS)
+    return answer
 
 
-async def _delete(request: Request) -> None:
+async def _delete(request: Request, form: FormData) -> None:
     with open_session() as session:
-        found = _conversation(session, request)
+        found = chat_of(session, request, form)
         if found:
             chats.forget(session, found.id)
     if found:
         await request.app.state.forget(found.id)
-
-
-def _refused(request: Request, id: str, text: str, status: int) -> HTMLResponse:
-    with open_session() as session:
-        return _page(request, session, _conversation(session, request), words(session, id), text, status)
-
-
-def _page(
-    request: Request, session: Session, found: Conversation | None, fault: str = "", text: str = "", status: int = 200
-) -> HTMLResponse:
-    told = _exchanges(session, found)
-    latest = told[-1] if told else None
-    choices = [choice for reply in latest["replies"] for choice in reply["choices"]] if latest else starting_choices()
-    shown = {
-        "title": "Adult social care assistant",
-        "earlier": told[:-1],
-        "latest": latest,
-        "choices": [choice for choice in choices if choice["value"] not in ("else", "person")],
-        "always": [SOMETHING_ELSE, PERSON],
-        "fault": fault,
-        "text": text,
-        "forgotten": words(session, "forgotten") if request.query_params.get("forgotten") else "",
-        "may_learn": found is None or found.may_learn,
-        "exit": bool(latest and EXIT_TOPICS & set(latest["topics"])),
-    }
-    return page(request, "chat.html", shown, status)
-
-
-def _exchanges(session: Session, found: Conversation | None) -> list[dict[str, Any]]:
-    if found is None:
-        return []
-    return [
-        each.reply | {"number": number, "said": each.said or _label(each.reply)}
-        for number, each in enumerate(chats.turns(session, found.id), start=1)
-    ]
-
-
-def _label(reply: dict[str, Any]) -> str:
-    """What a pressed button said; nothing for words that are not kept."""
-    kind, _, named = (reply.get("choice") or "").partition(":")
-    labels = {"more": "Tell me more", "simpler": "Say it more simply", "near": "Find this near me"}
-    plain = {"person": "Talk to a person", "else": "Something else"}
-    return labels.get(kind) or plain.get(kind) or (topic(named).title if named else "")
-
-
-def _conversation(session: Session, request: Request) -> Conversation | None:
-    id = conversation_of(request.cookies.get(COOKIE, ""))
-    return chats.take_up(session, id) if id else None

@@ -1,10 +1,12 @@
 """Reads a message before Rasa does: place and language from the raw text, then masks it."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from answers.spoken import About
 from conversations.about import about
 from conversations.memory import Memory, coarse, place_as_json
 from conversations.redaction.mask import mask
@@ -13,44 +15,54 @@ from core.places.find import find_place, find_places
 from core.places.place import Place
 from directory.organisations import organisation_names
 from directory.text.normal import words
+from web.chat.message import Message
+from web.chat.questions import picked_person
 
 # Words that may stand around a place when nothing but the place is said.
 AROUND = frozenset(
     ("in", "near", "at", "around", "im", "i", "am", "live", "we", "are", "from", "to", "it", "is", "its", "please",
      "the", "area", "of", "my", "me", "by", "close")
 )  # fmt: skip
-TURNS_A_TRACKER = 10
+POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}", re.IGNORECASE)  # the shape of one
 
 
 @dataclass(frozen=True)
 class Reading:
-    """`masked` holds no personal details; `memory` is that of the chat, with what this message adds."""
+    """`masked` holds no personal details; `memory` is that of the chat, with what this message adds; `whom` is whom
+    this message speaks of, if it says so."""
 
     masked: str
     memory: Memory
     fresh_place: bool
     fresh_about: bool
+    whom: About | None
     only_place: bool
     language: str | None
 
 
-def read(session: Session, text: str, memory: Memory) -> Reading:
-    """Read `text`, the words as typed. Nothing unmasked leaves this function."""
+def read(session: Session, message: Message, memory: Memory) -> Reading:
+    """Read the words as typed, or the choice as pressed. Nothing unmasked leaves this function."""
+    text = message.text
     places = find_places(text)
     best = find_place(text)
     masked = mask(text, [(each.start, each.end) for each in places], organisation_names(session))
-    known = replace(memory, place=coarse(best) if best else memory.place, about=about(text, memory.about))
-    fresh_about = known.about != memory.about
+    whom = about(text) or picked_person(message.choice)
+    known = replace(
+        memory,
+        place=coarse(best) if best else memory.place,
+        about=whom or memory.about,
+        about_said=memory.about_said or whom is not None,
+    )
+    language = None if best else language_of(text)
     return Reading(
-        masked, known, best is not None, fresh_about, _only_place(text, best), None if best else language_of(text)
+        masked, known, best is not None, known.about != memory.about, whom, _only_place(text, best), language
     )
 
 
 def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, Any]:
     """The turn as the inner contract has it."""
     return {
-        # Rasa reads a conversation anew at every turn: a fresh one now and then keeps a long chat as quick as a short.
-        "conversation": f"{conversation}-{reading.memory.turns // TURNS_A_TRACKER}",
+        "conversation": f"{conversation}-{reading.memory.part}",
         "text": None if choice else reading.masked,
         "choice": choice,
         "place": place_as_json(reading.memory.place),
@@ -58,16 +70,23 @@ def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, 
         "fresh_about": reading.fresh_about,
         "only_place": reading.only_place and choice is None,
         "about": reading.memory.about,
+        "about_said": reading.memory.about_said,
+        "whom": reading.whom,
         "topic": reading.memory.topic,
         "sought": reading.memory.sought,
         "shown": list(reading.memory.shown),
         "language": reading.language,
         "misses": reading.memory.misses,
+        "journey": reading.memory.journey,
+        "paused": reading.memory.paused,
     }
 
 
 def _only_place(text: str, place: Place | None) -> bool:
-    if place is None or place.kind == "authority":
+    """Whether nothing but a place is said, a postcode that does not exist included."""
+    if place is None:
+        return POSTCODE.fullmatch(text.strip()) is not None
+    if place.kind == "authority":
         return False
     rest = words(f"{text[: place.start]} {text[place.end :]}")
     return all(word in AROUND for word in rest)

@@ -11,6 +11,8 @@ from conversations.memory import Memory
 from core.topics import topic as topic_of
 from directory.find import services_by_id
 from web.chat.choices import after, did_you_mean
+from web.chat.easier import part_for
+from web.chat.questions import question_choices
 from web.directory_api.card import card
 
 Reply = dict[str, Any]
@@ -19,7 +21,11 @@ Reply = dict[str, Any]
 def replies_of(session: Session, items: list[dict[str, Any]], memory: Memory) -> list[Reply]:
     """The replies to `items` of the inner contract, in order. Raises KeyError for an item that is not of it."""
     nearby = any(item["kind"] == "services" for item in items)
-    return [_reply(session, item, memory, nearby) for item in items]
+    said = [_reply(session, item, memory, nearby) for item in items]
+    if any(item["kind"] == "ask" and item["choices"] for item in items):
+        # One thing at a time: under a question stand its own choices alone.
+        return [each | {"choices": []} if each["kind"] == "answer" else each for each in said]
+    return said
 
 
 def reply(kind: str, text: str, **more: Any) -> Reply:
@@ -52,8 +58,9 @@ def answer_reply(answer: SpokenAnswer, part: str = "short", *, nearby_shown: boo
 def _reply(session: Session, item: dict[str, Any], memory: Memory, nearby: bool) -> Reply:
     match item["kind"]:
         case "answer":
-            spoken = speak(session, item["topic"], about=item["about"], part=item["part"])
-            return answer_reply(spoken, item["part"], nearby_shown=nearby)
+            part = part_for(item["topic"], item["part"], memory)
+            spoken = speak(session, item["topic"], about=item["about"], part=part)
+            return answer_reply(spoken, part, nearby_shown=nearby)
         case "choices":
             return reply("choices", words(session, item["id"]), choices=did_you_mean(item["topics"]))
         case "services":
@@ -61,6 +68,11 @@ def _reply(session: Session, item: dict[str, Any], memory: Memory, nearby: bool)
             said = words(session, item["id"], **item["slots"])
             return reply("services", said, services=[card(each) for each in found])
         case "ask":
-            return reply("question", words(session, item["id"]))
+            choices = question_choices(session, item["choices"], item["topic"])
+            asked = words(session, item["id"], **item["slots"])
+            return reply("question", asked, topic=item["topic"], choices=choices)
+        case "plan":
+            steps = "\n- ".join(words(session, id) for id in item["lines"])
+            return reply("answer", steps, topic=item["topic"], provisional=True)
         case _:
             return reply("notice", words(session, item["id"], **item["slots"]))

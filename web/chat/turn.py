@@ -1,7 +1,7 @@
 """One turn, from the message to the reply: the safety watch first, then place, masking, Rasa, and what is kept."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,23 +13,15 @@ from conversations.records import Conversation
 from core.safety.alarm import Alarm
 from core.safety.watch import watch
 from web.chat.alarm import alarm_replies
+from web.chat.decided import Decided, remembered
 from web.chat.degraded import degraded_replies
 from web.chat.message import LONGEST, BadMessage, Message
+from web.chat.questions import question_choices
 from web.chat.rasa import Rasa, RasaAway
 from web.chat.reading import Reading, inner, read
 from web.chat.replies import Reply, replies_of, reply
 from web.chat.token import conversation_of, token_of
 from web.metrics import ALARMS, SECONDS, TURNS
-
-
-@dataclass(frozen=True)
-class Decided:
-    """What a turn says, and what it was about."""
-
-    replies: list[Reply]
-    topics: list[str]
-    band: str
-    safety: dict[str, str] | None
 
 
 async def take_turn(session: Session, rasa: Rasa, message: Message) -> dict[str, Any]:
@@ -39,8 +31,7 @@ async def take_turn(session: Session, rasa: Rasa, message: Message) -> dict[str,
     if len(message.text) > LONGEST and not alarms:
         raise BadMessage("too_long")
     conversation, notices = _conversation(session, message)
-    memory = Memory.of(conversation.memory)
-    reading = read(session, message.text, memory)
+    reading = read(session, message, Memory.of(conversation.memory))
     decided = await _decide(session, rasa, message, alarms, conversation, reading)
     told = _told(conversation, notices, decided, reading)
     spent = time.perf_counter() - began
@@ -75,7 +66,11 @@ async def _decide(
 
 def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided:
     topics = list(dict.fromkeys(alarm.topic for alarm in alarms))[:2]
-    return Decided(alarm_replies(session, alarms, memory.about), topics, "safety", _safety(alarms[0]))
+    said = alarm_replies(session, alarms, memory.about)
+    if memory.step:
+        # A journey stands still until the person wants to go on: offered as a button, never asked.
+        said[-1]["choices"] += question_choices(session, ["resume"], memory.journey)
+    return Decided(said, topics, "safety", _safety(alarms[0]), memory.journey, memory.step)
 
 
 async def _ordinary(
@@ -86,14 +81,14 @@ async def _ordinary(
         said = replies_of(session, told["say"], reading.memory)
     except (RasaAway, KeyError):
         said, topics = degraded_replies(session, reading.masked, message.choice, reading.memory)
-        return Decided(said, topics, "degraded", None)
+        return Decided(said, topics, "degraded", None, reading.memory.journey, reading.memory.step)
     safety = told["safety"]
     if safety and safety["level"] == "red":
         # Rasa heard what the watch did not: from here it counts as the watch.
         alarm = Alarm(safety["class"], "red", "rasa")
         chats.count(session, (alarm,))
         return _red(session, (alarm,), reading.memory)
-    return Decided(said, told["topics"], told["band"], safety)
+    return Decided(said, told["topics"], told["band"], safety, told["journey"], told["step"])
 
 
 def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, memory: Memory) -> Decided:
@@ -107,7 +102,8 @@ def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, 
     others = [each for each in ordinary.topics if not ordinary.safety or each != ordinary.safety["class"]]
     topics = list(dict.fromkeys([named[0], *others]))
     kept = topics[:2] + [each for each in topics[2:] if each == "directory_search"]
-    return Decided([*alarm_replies(session, alarms, memory.about), *rest], kept, ordinary.band, _safety(alarms[0]))
+    said = [*alarm_replies(session, alarms, memory.about), *rest]
+    return replace(ordinary, replies=said, topics=kept, safety=_safety(alarms[0]))
 
 
 def _conversation(session: Session, message: Message) -> tuple[Conversation, list[Reply]]:
@@ -139,26 +135,10 @@ def _keep(
     session: Session, conversation: Conversation, message: Message, reading: Reading, decided: Decided,
     told: dict[str, Any], milliseconds: int,
 ) -> None:  # fmt: skip
-    memory = _remembered(message, reading, decided)
+    memory = remembered(message, reading, decided)
     unkept = decided.band == "safety" or message.choice is not None
     reply_kept = {key: value for key, value in told.items() if key != "conversation"} | {"choice": message.choice}
     chats.keep(session, conversation, memory, chats.Said(None if unkept else reading.masked, reply_kept, milliseconds))
-
-
-def _remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
-    before = reading.memory
-    spoken = next((each["topic"] for each in decided.replies if each["kind"] == "answer"), None)
-    shown = tuple(card["id"] for each in decided.replies for card in each["services"])
-    looked = decided.topics[:1] == ["directory_search"] and not reading.only_place and not message.choice
-    near = (message.choice or "").removeprefix("near:") if (message.choice or "").startswith("near:") else None
-    return replace(
-        before,
-        topic=spoken or near or before.topic,
-        sought=reading.masked if looked else "" if spoken or near else before.sought,
-        shown=shown or before.shown,
-        turns=before.turns + 1,
-        misses=before.misses + 1 if decided.band == "lost" else 0,
-    )
 
 
 def _safety(alarm: Alarm) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""What the journeys' validator does, a file a deed. Which journeys there are is declared in data/journeys."""

@@ -1,0 +1,1 @@
+"""Journeys: guided conversations, declared as data in data/journeys; nothing here knows any one of them."""
