@@ -12,6 +12,7 @@ from sanic.response import HTTPResponse, json
 from bot.choice import parse_of
 from bot.forget import forget
 from bot.say import Said, SayChannel
+from bot.understanding.given import take
 
 HEADER = "X-Signpost-Secret"
 REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "fresh_about",
@@ -60,6 +61,7 @@ class SignpostChannel(InputChannel):
 
 async def _taken(told: Dict[Text, Any], on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Said:
     channel = SayChannel()
+    take(told.get("vectors") or {})
     # A text that begins with "/" would be read as a command: from here it is a text like any other.
     text = (told.get("text") or "").lstrip("/ \t\r\n")
     message = UserMessage(

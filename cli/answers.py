@@ -1,8 +1,11 @@
-"""`signpost answers check`: every word that can be said is complete, plain and rests on known facts."""
+"""`signpost answers`: is every word that can be said complete and plain, and how hard is it to read?"""
+
+from statistics import quantiles
 
 import typer
 
 from answers.check import problems
+from answers.ease import AIM, reads
 from answers.read import read_answers, read_words
 from core.settings import settings
 
@@ -24,3 +27,18 @@ def check() -> None:
     if found:
         raise typer.Exit(1)
     typer.echo(f"{len(read_answers(folder))} answers and {len(read_words(folder))} words can be said")
+
+
+@app.command()
+def reading() -> None:
+    """Print how long the sentences are, the spread of the reading age, and the five hardest texts."""
+    found = reads(settings().data / "answers")
+    plain = [each for each in found if each.longest <= AIM]
+    easy, middle, hard = (quantiles([each.age for each in found], n=10)[at] for at in (0, 4, 8))
+    typer.echo(f"{len(found)} texts. Every sentence has {AIM} words or fewer in {len(plain) / len(found):.1%} of them.")
+    typer.echo(
+        f"Reading age: a tenth is under {easy:.0f}, half under {middle:.0f}, nine tenths under {hard:.0f} years."
+    )
+    typer.echo("The hardest:")
+    for each in found[:5]:
+        typer.echo(f"  {each.age:.0f} years, longest sentence {each.longest} words: {each.name}")

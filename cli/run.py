@@ -1,14 +1,13 @@
 """`signpost run`: everything Signpost needs, made ready, started, watched and stopped together."""
 
-import asyncio
+import os
+import sys
 from typing import Annotated
 
 import typer
 
 from cli.prepare import prepare_records, warn_of_unconfirmed
-from cli.supervisor.children import children
 from cli.supervisor.ports import refuse_taken_ports
-from cli.supervisor.supervisor import Supervisor
 from cli.train import train
 
 
@@ -21,4 +20,5 @@ def run(
     prepare_records()
     warn_of_unconfirmed()
     train()
-    raise typer.Exit(asyncio.run(Supervisor(children(host, port), f"http://127.0.0.1:{port}").run()))
+    # This process becomes the supervisor: what making ready took of memory is given back.
+    os.execv(sys.executable, [sys.executable, "-m", "cli.supervisor", host, str(port)])  # noqa: S606 - our own

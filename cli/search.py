@@ -1,4 +1,4 @@
-"""`signpost search`: look in the directory from the command line, and `signpost directory check`."""
+"""`signpost search`: look in the directory from the command line."""
 
 import typer
 from rich.console import Console

@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, List, Mapping, Optional, Text
+from typing import Any, List, Mapping, Optional, Sequence, Text
 
 import numpy as np
 
 from bot.encoder.encoder import Encoder
 from bot.understanding.context import Likely, in_context
 from bot.understanding.gate import Gate
+from bot.understanding.given import given
 from bot.understanding.head import Head
 from bot.understanding.titles import is_need, title_of
 
 ABOUT_BEFORE = "follow_up"
-SENTENCE = re.compile(r"[.!?;,\n]+")
-CLAUSE = re.compile(r"\b(?:and|also|plus|but|n|then)\b|&", re.IGNORECASE)
+SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")  # as the safety watch cuts them, so that one reading serves both
+CLAUSE = re.compile(r"(?:(?!\b(?:and|also|plus|but|n|then)\b|[&;,]).)+", re.IGNORECASE | re.DOTALL)
 FEWEST_WORDS = 3
 MOST_CLAUSES = 6
 NAMED = 0.3  # a clause is another need from this chance on
@@ -41,7 +42,7 @@ class Listener:
 
     def understood(self, text: Text, session: Mapping[Text, Any]) -> Understood:
         """What `text` is about. `session` is the turn's metadata, see `in_context`."""
-        vector = self.encoder.encode([text])[0]
+        vector = self._vectors([text])[0]
         likely = self._likely(vector, session)
         band = self.gate.band(likely, self.head.nearness(vector))
         if band != "sure" and session.get("topic"):
@@ -51,7 +52,7 @@ class Listener:
     def _with_topic_before(self, text: Text, session: Mapping[Text, Any]) -> Optional[Understood]:
         """What it means after the topic before ("Falls: who pays for that"); None when that is not sure either."""
         before = session["topic"]
-        vector = self.encoder.encode([f"{title_of(before)}: {text}"])[0]
+        vector = self._vectors([f"{title_of(before)}: {text}"])[0]
         likely = self._likely(vector, session)
         band = self.gate.band(likely, self.head.nearness(vector))
         if band != "sure":
@@ -63,15 +64,21 @@ class Listener:
         clauses = _pieces(SENTENCE, text) or _pieces(CLAUSE, text)
         if not clauses:
             return []
-        best = [self._likely(vector, session)[0] for vector in self.encoder.encode(clauses)]
+        best = [self._likely(vector, session)[0] for vector in self._vectors(clauses)]
         named = [topic for topic, chance in best if chance >= NAMED and topic != first and is_need(topic)]
         return list(dict.fromkeys(named))[:MOST_NEEDS]
+
+    def _vectors(self, texts: Sequence[Text]) -> List[np.ndarray]:
+        held = {text: given(text) for text in texts}
+        new = [text for text, vector in held.items() if vector is None]
+        held.update(zip(new, self.encoder.encode(new) if new else ()))
+        return [held[text] for text in texts]
 
     def _likely(self, vector: np.ndarray, session: Mapping[Text, Any]) -> Likely:
         return in_context(self.head.likely(vector, self.warmth), session)
 
 
-def _pieces(between: "re.Pattern[Text]", text: Text) -> List[Text]:
+def _pieces(part: "re.Pattern[Text]", text: Text) -> List[Text]:
     """The parts of `text` that say something; [] when there is only one."""
-    told = [each.strip() for each in between.split(text) if len(each.split()) >= FEWEST_WORDS]
+    told = [each.strip() for each in part.findall(text) if len(each.split()) >= FEWEST_WORDS]
     return told[:MOST_CLAUSES] if len(told) > 1 else []

@@ -28,13 +28,22 @@ WORRY = "~worry "
 HEARD = 0.15
 HEARD_BESIDE_A_FIGURE = 0.5  # when the message holds a known figure of speech ("dying for a cup of tea")
 HEARD_IN_PASSING = 0.8
-HEARD_RED = 0.3
+HEARD_RED = 0.2
 BESIDE = 0.4  # how much pieces count beside meaning
 LEAST = 1e-6  # no ear is ever surer
 SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 SHORTEST = 12  # letters of a sentence that is read on its own as well
 
 Vectors = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`alarms` in a text, the highest chance of `danger` (0 to 1), and the `vectors` of what was read, by its words."""
+
+    alarms: tuple[Alarm, ...]
+    danger: float
+    vectors: dict[str, Vectors]
 
 
 class Reader:
@@ -51,47 +60,53 @@ class Reader:
             self._weights, self._bias = head["weights"], head["bias"]
         self._pieces = Pieces.kept_in(folder / "pieces.json")
 
-    def hear(self, text: str, *, figure: bool = False) -> tuple[tuple[Alarm, ...], float]:
-        """An alarm for the whole and for each sentence that is dangerous; and the highest chance of danger, 0 to 1.
+    def hear(self, text: str, *, figure: bool = False) -> Heard:
+        """What is dangerous in the whole of `text` and in each sentence.
 
         `figure` tells that `text` holds a harmless figure of speech: then less is made of strong words.
         """
         shown = unicodedata.normalize("NFKC", text)
-        whole, *sentences = [*self._heard([shown]), *self._heard(_sentences(shown))]
+        pieces = [shown, *_sentences(shown)]
+        # The whole apart from its sentences: read together, each would be filled up to the length of the whole.
+        vectors = [*self._vectors(pieces[:1]), *self._vectors(pieces[1:])]
+        whole, *sentences = [_Danger.of(each) for each in self._chances(np.stack(vectors))]
         danger = _together(whole.danger, self._pieces.score(shown))
         loud = [each for each in sentences if each.danger >= HEARD_IN_PASSING]
         if danger >= (HEARD_BESIDE_A_FIGURE if figure else HEARD):
             loud.append(whole)
-        return tuple(each.alarm for each in loud), max([danger, *(each.danger for each in sentences)])
+        highest = max([danger, *(each.danger for each in sentences)])
+        return Heard(tuple(each.alarm for each in loud), highest, dict(zip(pieces, vectors, strict=True)))
 
-    def _heard(self, pieces: list[str]) -> list["_Heard"]:
-        return [_Heard.of(each) for each in self._chances(pieces)] if pieces else []
-
-    def _chances(self, pieces: list[str]) -> list[dict[str, float]]:
-        """For each piece, how likely every kind of message is."""
+    def _vectors(self, pieces: list[str]) -> list[Vectors]:
+        """The unit vector of each piece, float32 of shape (768,)."""
+        if not pieces:
+            return []
         read = self._tokenizer.encode_batch(pieces)
         ids, mask = (np.array([getattr(each, part) for each in read]) for part in ("ids", "attention_mask"))
-        vectors: Vectors = np.asarray(self._encoder.run(None, {"ids": ids, "mask": mask})[0], np.float32)
+        return list(np.asarray(self._encoder.run(None, {"ids": ids, "mask": mask})[0], np.float32))
+
+    def _chances(self, vectors: Vectors) -> list[dict[str, float]]:
+        """For each vector, how likely every kind of message is."""
         scores = vectors @ self._weights.T + self._bias
         powers = np.exp(scores - scores.max(1, keepdims=True))
         return [dict(zip(self._kinds, row.tolist(), strict=True)) for row in powers / powers.sum(1, keepdims=True)]
 
 
 @dataclass(frozen=True)
-class _Heard:
+class _Danger:
     by_class: dict[str, float]
     red: float
     danger: float
 
     @staticmethod
-    def of(chances: dict[str, float]) -> "_Heard":
+    def of(chances: dict[str, float]) -> "_Danger":
         by_class: dict[str, float] = defaultdict(float)
         for kind, chance in chances.items():
             topic = kind.removeprefix(WORRY)
             if topic in RED or topic in AMBER:
                 by_class[topic] += chance
         red = sum(chances[topic] for topic in RED)
-        return _Heard(by_class, red, sum(by_class.values()))
+        return _Danger(by_class, red, sum(by_class.values()))
 
     @property
     def alarm(self) -> Alarm:

@@ -1,20 +1,31 @@
 """The safety watch: which dangers a message speaks of. Rules that are sure, then a trained reader; nothing need run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
 from core.safety.alarm import Alarm
 from core.safety.match import Message
 from core.safety.normalise import words
-from core.safety.reader import reader
+from core.safety.reader import Vectors, reader
 from core.safety.rules import CLASSES, Rule, rules
 
 LEVELS = ("red", "amber")
 # Below this the reader is certain that there is no danger, and a rule that fires is mistaken ("hungry for knowledge"):
-# of 388 cries that rules are tested on, the reader put none below 0.03. It reads English alone.
-CALM = 0.01
+# of 382 cries that rules are tested on, none is lost by it. It reads English alone.
+CALM = 0.06
+CALM_BEFORE_PLAIN_WORDS = 0.002  # "i want to d1e": plain to the rules, which mend disguises, and strange to the reader
+PLAIN_WORDS = "said_plainly"
 OTHER_LANGUAGES = "other_languages"
+
+
+@dataclass(frozen=True)
+class Watched:
+    """The dangers in a text, and the vectors of what the reader read, by its words: another need not read it again."""
+
+    alarms: tuple[Alarm, ...] = ()
+    vectors: Mapping[str, Vectors] = field(default_factory=dict)
 
 
 def watch(text: str) -> tuple[Alarm, ...]:
@@ -22,15 +33,27 @@ def watch(text: str) -> tuple[Alarm, ...]:
 
     Raises FileNotFoundError when the reader was not trained yet.
     """
+    return watched(text).alarms
+
+
+def watched(text: str) -> Watched:
+    """The dangers in `text` as `watch` tells them, with the vectors of what was read."""
     if not text.strip():
-        return ()
+        return Watched()
     message = Message(words(text, rules().spelling))
     figure = message.without(rules().harmless)
-    read, danger = reader().hear(text, figure=figure)
-    ruled = (alarm for alarm in _alarms(message) if danger >= CALM or alarm.rule == OTHER_LANGUAGES)
-    found = sorted([*ruled, *read], key=_urgency)
+    heard = reader().hear(text, figure=figure)
+    ruled = (alarm for alarm in _alarms(message) if heard.danger >= _calm(alarm.rule))
+    found = sorted([*ruled, *heard.alarms], key=_urgency)
     first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
-    return tuple(sorted(first_of_class.values(), key=_urgency))
+    return Watched(tuple(sorted(first_of_class.values(), key=_urgency)), heard.vectors)
+
+
+def _calm(rule: str) -> float:
+    """The chance of danger below which an alarm of this rule is taken for mistaken."""
+    if rule == OTHER_LANGUAGES:
+        return 0.0
+    return CALM_BEFORE_PLAIN_WORDS if rule == PLAIN_WORDS else CALM
 
 
 def _urgency(alarm: Alarm) -> tuple[int, int]:

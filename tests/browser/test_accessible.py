@@ -110,7 +110,7 @@ def test_forced_colours_have_no_violations(open_page: OpenPage, scheme: str) -> 
     # The person's own colours take the place of ours, and axe reads ours: here it cannot judge contrast.
     assert_no_violations(page, colours=False)
     # Backgrounds are gone; lines must still show what belongs together and what can be pressed.
-    for selector in (".you", ".said", "#q", ".way", ".look__button"):
+    for selector in (".you", ".answer", "#q", ".way", ".look__button"):
         assert page.locator(selector).first.evaluate("each => parseFloat(getComputedStyle(each).borderTopWidth)") >= 1
 
 

@@ -9,24 +9,27 @@ MOST_BYTES = 150_000
 MOST_SECONDS = 1.0
 SLOW = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 # Painted, with its styles: from then on one can type.
-USABLE = """() => { const first = performance.getEntriesByName('first-contentful-paint')[0];
-  const page = performance.getEntriesByType('navigation')[0];
-  return [first.startTime - page.responseStart, page.responseStart]; }"""
+PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000"
 
 
 def test_the_page_is_light_and_soon_usable(open_page: OpenPage) -> None:
     page = open_page("/healthz")
     line = page.context.new_cdp_session(page)
     sizes: dict[str, float] = {}
+    moments: list[float] = []
+    # The page's own clock takes the first byte from before the slow line; these events come from after it.
+    line.on("Network.requestWillBeSent", lambda told: moments.append(told["timestamp"]))
+    line.on("Network.responseReceived", lambda told: moments.append(told["timestamp"]))
     line.on("Network.loadingFinished", lambda told: sizes.update({told["requestId"]: told["encodedDataLength"]}))
     line.send("Network.enable")
     line.send("Network.setCacheDisabled", {"cacheDisabled": True})
     line.send("Network.emulateNetworkConditions", SLOW)
     page.goto("/chat", wait_until="networkidle")
-    seconds, first_byte = (each / 1000 for each in page.evaluate(USABLE))
+    first_byte = moments[1] - moments[0]
+    seconds = page.evaluate(PAINTED) - first_byte
     weight = sum(sizes.values())
-    print(f"\n/chat: {weight / 1000:.1f} kB in {len(sizes)} requests; usable {seconds:.2f} s after its first byte")
-    print(f"first byte after {first_byte:.2f} s")
+    print(f"\n/chat: {weight / 1000:.1f} kB in {len(sizes)} requests")
+    print(f"first byte after {first_byte:.2f} s, ready to type {seconds:.2f} s later")
     assert page.get_by_label("Type your question").is_editable()
     assert weight < MOST_BYTES
-    assert seconds < MOST_SECONDS
+    assert 0 < seconds < MOST_SECONDS

@@ -18,6 +18,7 @@ class Decided:
     safety: dict[str, str] | None
     journey: str | None = None
     step: str | None = None
+    reference: str | None = None
 
 
 TURNS_A_PART = 10
@@ -34,9 +35,10 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
     missed = decided.band in UNHELPFUL or message.choice == "else"
     known = replace(
         before,
-        topic=spoken or near or before.topic,
+        # After a cry for help "who can I ring" is not about what was spoken of before.
+        topic=None if decided.band == "safety" else spoken or near or before.topic,
         sought=reading.masked if looked else "" if spoken or near else before.sought,
-        shown=shown or before.shown,
+        shown=() if decided.band == "safety" else shown or before.shown,
         turns=before.turns + 1,
         misses=before.misses + 1 if missed else 0,
     )

@@ -6,9 +6,10 @@ from typing import Any
 from answers.journeys.read import journeys
 from core.topics import topics
 from web.chat.questions import MOVES, is_pick
+from web.chat.sharing import SHARE_CHOICES
 
 LONGEST = 1000
-PLAIN_CHOICES = ("person", "else", *MOVES)
+PLAIN_CHOICES = ("person", "else", *MOVES, *SHARE_CHOICES)
 TOPIC_CHOICES = ("topic", "more", "simpler", "near")
 
 

@@ -27,11 +27,18 @@ def offered(replies: list[dict[str, Any]]) -> Offered:
         return Offered("Or choose one of these", False, [], starting_choices(), [])
     question = next((reply for reply in reversed(replies) if reply["kind"] == "question" and reply["choices"]), None)
     if question:
-        return Offered(question["text"], True, [], question["choices"], _rest(question["choices"]))
+        answers, moves = _parted(question["choices"])
+        return Offered(question["text"], True, moves, answers, _rest(question["choices"]))
     found = _once([choice for reply in replies for choice in reply["choices"]])
     topics = [choice for choice in found if choice["value"].startswith("topic:")]
     further = [choice for choice in found if choice not in topics and choice not in ALWAYS]
     return Offered("You can choose", False, further, topics[:MOST], ALWAYS)
+
+
+def _parted(choices: list[Choice]) -> tuple[list[Choice], list[Choice]]:
+    """The answers to a question, and from the first move on ("skip", a plain word) the rest, in the order given."""
+    first = next((at for at, choice in enumerate(choices) if ":" not in choice["value"]), len(choices))
+    return choices[:first], choices[first:]
 
 
 def _rest(choices: list[Choice]) -> list[Choice]:

@@ -1,9 +1,13 @@
 """Reads a message before Rasa does: place and language from the raw text, then masks it."""
 
+import base64
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy.orm import Session
 
 from answers.spoken import About
@@ -59,8 +63,10 @@ def read(session: Session, message: Message, memory: Memory) -> Reading:
     )
 
 
-def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, Any]:
-    """The turn as the inner contract has it."""
+def inner(
+    conversation: str, choice: str | None, reading: Reading, vectors: Mapping[str, npt.NDArray[np.float32]]
+) -> dict[str, Any]:
+    """The turn as the inner contract has it. `vectors` are those of the pieces of the text as typed, by their words."""
     return {
         "conversation": f"{conversation}-{reading.memory.part}",
         "text": None if choice else reading.masked,
@@ -79,7 +85,13 @@ def inner(conversation: str, choice: str | None, reading: Reading) -> dict[str, 
         "misses": reading.memory.misses,
         "journey": reading.memory.journey,
         "paused": reading.memory.paused,
+        # Only of words that stand in the masked text as they were typed: no vector tells what was masked.
+        "vectors": {piece: _coded(vector) for piece, vector in vectors.items() if piece in reading.masked},
     }
+
+
+def _coded(vector: npt.NDArray[np.float32]) -> str:
+    return base64.b64encode(vector.astype(np.float16).tobytes()).decode()
 
 
 def _only_place(text: str, place: Place | None) -> bool:

@@ -11,7 +11,7 @@ from conversations import chats
 from conversations.memory import Memory
 from conversations.records import Conversation
 from core.safety.alarm import Alarm
-from core.safety.watch import watch
+from core.safety.watch import Watched, watched
 from web.chat.alarm import alarm_replies
 from web.chat.decided import Decided, remembered
 from web.chat.degraded import degraded_replies
@@ -20,6 +20,7 @@ from web.chat.questions import question_choices
 from web.chat.rasa import Rasa, RasaAway
 from web.chat.reading import Reading, inner, read
 from web.chat.replies import Reply, replies_of, reply
+from web.chat.sharing import SHARE_CHOICES, sharing
 from web.chat.token import conversation_of, token_of
 from web.metrics import ALARMS, SECONDS, TURNS
 
@@ -27,12 +28,12 @@ from web.metrics import ALARMS, SECONDS, TURNS
 async def take_turn(session: Session, rasa: Rasa, message: Message) -> dict[str, Any]:
     """The API's answer to one message. Raises BadMessage for a text that is too long and holds no cry for help."""
     began = time.perf_counter()
-    alarms = watch(message.text) if message.text else ()
-    if len(message.text) > LONGEST and not alarms:
+    heard = watched(message.text)
+    if len(message.text) > LONGEST and not heard.alarms:
         raise BadMessage("too_long")
     conversation, notices = _conversation(session, message)
     reading = read(session, message, Memory.of(conversation.memory))
-    decided = await _decide(session, rasa, message, alarms, conversation, reading)
+    decided = await _decide(session, rasa, message, heard, conversation, reading)
     told = _told(conversation, notices, decided, reading)
     spent = time.perf_counter() - began
     _keep(session, conversation, message, reading, decided, told, int(spent * 1000))
@@ -45,10 +46,11 @@ async def _decide(
     session: Session,
     rasa: Rasa,
     message: Message,
-    alarms: tuple[Alarm, ...],
+    heard: Watched,
     conversation: Conversation,
     reading: Reading,
 ) -> Decided:
+    alarms = heard.alarms
     if alarms:
         chats.count(session, alarms)
         ALARMS.labels(alarms[0].topic, alarms[0].level).inc()
@@ -60,7 +62,12 @@ async def _decide(
             reply("notice", words(session, "too_long_after_alarm")),
         ]
         return Decided(said, [alarms[0].topic], "lost", _safety(alarms[0]))
-    ordinary = await _ordinary(session, rasa, message, conversation, reading)
+    if message.choice in SHARE_CHOICES:
+        shared = sharing(session, conversation, message.choice)
+        memory = reading.memory
+        return Decided(shared.replies, [], "sure", None, memory.journey, memory.step, shared.reference)
+    turn = inner(conversation.id, message.choice, reading, heard.vectors)
+    ordinary = await _ordinary(session, rasa, message, turn, reading)
     return _with_amber(session, alarms, ordinary, reading.memory) if alarms else ordinary
 
 
@@ -73,11 +80,9 @@ def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided
     return Decided(said, topics, "safety", _safety(alarms[0]), memory.journey, memory.step)
 
 
-async def _ordinary(
-    session: Session, rasa: Rasa, message: Message, conversation: Conversation, reading: Reading
-) -> Decided:
+async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[str, Any], reading: Reading) -> Decided:
     try:
-        told = await rasa.turn(inner(conversation.id, message.choice, reading))
+        told = await rasa.turn(turn)
         said = replies_of(session, told["say"], reading.memory)
     except (RasaAway, KeyError):
         said, topics = degraded_replies(session, reading.masked, message.choice, reading.memory)
@@ -127,7 +132,7 @@ def _told(conversation: Conversation, notices: list[Reply], decided: Decided, re
         "band": decided.band,
         "safety": decided.safety,
         "place": {"name": place.name, "district": place.district, "in_area": place.in_area} if place else None,
-        "reference": None,
+        "reference": decided.reference,
     }
 
 
@@ -137,7 +142,9 @@ def _keep(
 ) -> None:  # fmt: skip
     memory = remembered(message, reading, decided)
     unkept = decided.band == "safety" or message.choice is not None
-    reply_kept = {key: value for key, value in told.items() if key != "conversation"} | {"choice": message.choice}
+    reply_kept = {key: value for key, value in told.items() if key != "conversation"}
+    # The code of a shared chat is shown once and never kept in clear.
+    reply_kept |= {"choice": message.choice, "reference": None}
     chats.keep(session, conversation, memory, chats.Said(None if unkept else reading.masked, reply_kept, milliseconds))
 
 

@@ -11,7 +11,7 @@
       width: min(27rem, calc(100vw - 2rem)); height: min(44rem, calc(100vh - 2rem)); border-radius: .75rem; overflow: hidden;
       border: 2px solid #00594f; background: #fff; box-shadow: 0 .5rem 2rem rgb(0 0 0 / .3); font: 1rem/1.4 "Segoe UI", system-ui, Roboto, Arial, sans-serif; }
     section[hidden] { display: none; }
-    header { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; background: #00594f; color: #fff; padding: .4rem .75rem; }
+    .bar { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; background: #00594f; color: #fff; padding: .4rem .75rem; }
     h2 { flex: 1 1 10rem; margin: 0; font-size: 1.0625rem; padding: .2rem .3rem; }
     a, button { font: inherit; color: #fff; background: none; border: 1px solid #fff; border-radius: .375rem; padding: .35rem .7rem; min-height: 2.75rem;
       display: inline-flex; align-items: center; text-decoration: none; cursor: pointer; box-sizing: border-box; }
@@ -28,8 +28,8 @@
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     root.innerHTML = `<section role="dialog" aria-labelledby="name" hidden>
-      <header><h2 id="name" tabindex="-1">Adult social care assistant</h2>
-      <a href="${origin}/chat">Full page</a><button type="button">Close</button></header>
+      <div class="bar"><h2 id="name" tabindex="-1">Adult social care assistant</h2>
+      <a href="${origin}/chat">Full page</a><button type="button">Close</button></div>
       <iframe title="Adult social care assistant" src="${origin}/chat?widget=1"></iframe></section>`;
     root.querySelector("button").addEventListener("click", close);
     document.body.append(host);

@@ -28,6 +28,7 @@ LABELS = {
         ("worse", "nope", ["no"]),
         ("worse", "not sure really", ["unsure"]),
         ("worse", "dunno", ["unsure"]),
+        ("worse", "not really no", ["no"]),
     ],
 )
 def test_an_answer_is_heard(journey: Journey, question: str, text: str, values: list[str]) -> None:

@@ -53,3 +53,10 @@ def test_a_walk_is_kept_whole(journey: Journey) -> None:
     walk = given(journey, moved_on(Walk("journey", known=("who",))), "self")
     assert Walk.of(walk.as_json()) == walk
     assert Walk.of({"topic": "gone"}) is None and Walk.of(None) is None
+
+
+def test_whom_it_is_about_is_what_was_answered(journey: Journey) -> None:
+    walk = moved_on(Walk("journey"))
+    assert walk.whom is None
+    assert given(journey, walk).whom is None
+    assert given(journey, walk, "someone").whom == "someone"

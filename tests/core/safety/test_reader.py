@@ -16,7 +16,7 @@ from core.safety.reader import Reader, reader
     ],
 )
 def test_danger_is_heard_between_the_lines(text: str) -> None:
-    assert reader().hear(text)[0]
+    assert reader().hear(text).alarms
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_danger_is_heard_between_the_lines(text: str) -> None:
     ],
 )
 def test_a_strong_word_alone_is_no_danger(text: str) -> None:
-    assert reader().hear(text)[0] == ()
+    assert reader().hear(text).alarms == ()
 
 
 def test_without_training_there_is_no_reader(tmp_path: Path) -> None:
