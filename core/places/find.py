@@ -1,15 +1,17 @@
 """Finds places in what somebody wrote: the table of contents of this folder.
 
 `postcode` finds postcodes and parts of them; `named` finds names, with `gazetteer` for what there is, `spelling` for
-typing mistakes and `lookalikes` for words, people and streets that are no places.
+typing mistakes, `ambiguous` for names that several places share, and `lookalikes` for words, people and streets that
+are no places. `weigh` tells which of several matters.
 """
 
 from core.places.named import find_named
 from core.places.place import Place
 from core.places.postcode import find_postcodes
+from core.places.weigh import heads, visited, weights
 
 INSIDE_FIRST = {True: 0, None: 1, False: 2}
-KINDS = ("postcode", "street_or_site", "sector", "settlement", "postcode_district", "authority")
+KINDS = ("postcode", "sector", "settlement", "street_or_site", "postcode_district", "authority")
 CITY, COUNTY = "Leicester", "Leicestershire"
 
 
@@ -21,12 +23,20 @@ def find_places(text: str) -> tuple[Place, ...]:
 
 
 def find_place(text: str) -> Place | None:
-    """The place that matters most: one in our area before others, then the most exact, then the first."""
-    places = find_places(text)
-    if any(place.name == CITY for place in places):
+    """The place that matters most: where the one lives who needs help, before one in our area, before others.
+
+    A place outside our area to which somebody only goes is none.
+    """
+    places = [place for place in find_places(text) if place.in_area is not False or not visited(text, place)]
+    weighed = dict(zip(places, weights(text, places), strict=True))
+    if any(place.name == CITY or heads(text, place) for place in places):
         # "Leicester, Leicestershire": the county's name says nothing more.
-        places = tuple(place for place in places if place.name != COUNTY)
-    return min(places, key=lambda place: (INSIDE_FIRST[place.in_area], KINDS.index(place.kind)), default=None)
+        places = [place for place in places if place.name != COUNTY]
+    return min(places, key=lambda place: _rank(place, weighed[place]), default=None)
+
+
+def _rank(place: Place, weight: int) -> tuple[int, int, int]:
+    return weight, INSIDE_FIRST[place.in_area], KINDS.index(place.kind)
 
 
 def _overlap(one: Place, other: Place) -> bool:

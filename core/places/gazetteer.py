@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from core.places.place import Place
+from core.places.place import Place, PlaceKind
 from core.places.words import plain
 from core.settings import settings
 
-SIZES = ("authority", "town", "settlement", "suburb", "village")
+SIZES = ("authority", "town", "settlement", "suburb", "village", "site")
+KINDS: dict[str, PlaceKind] = {"authority": "authority", "site": "street_or_site"}
+FILES = ("places.csv", "districts.csv", "outside.csv", "sites.csv")
 # Outside, known by another name, place among those of one nickname, size: the likeliest place has the least.
 Rank = tuple[bool, bool, int, int]
 # How people shorten parts of names.
@@ -39,10 +41,11 @@ def gazetteer() -> Gazetteer:
 def load(folder: Path) -> Gazetteer:
     """The gazetteer in `folder`."""
     ranked: dict[str, list[tuple[Rank, Place]]] = {}
-    files = (("places.csv", True), ("districts.csv", True), ("outside.csv", False))
+    inside = {row["district"] for row in rows(folder / "districts.csv")}
     nicknames = _nicknames(folder / "nicknames.csv")
     order = {name: at for at, name in enumerate(nicknames)}
-    for row, in_area in ((row, inside) for file, inside in files for row in rows(folder / file)):
+    for row in (row for file in FILES for row in rows(folder / file)):
+        in_area = row["district"] in inside
         place = _place(row, in_area)
         for name in _names(row, nicknames.get(row["name"], ())):
             rank = (not in_area, name != plain(row["name"]), order.get(row["name"], -1), SIZES.index(row["kind"]))
@@ -62,9 +65,9 @@ def number(told: str) -> float | None:
 
 
 def _place(row: dict[str, str], in_area: bool) -> Place:
-    kind = "authority" if row["kind"] == "authority" else "settlement"
+    kind = KINDS.get(row["kind"], "settlement")
     point = number(row["latitude"]), number(row["longitude"])
-    return Place(row["name"], kind, row["district"] or None, in_area, *point)  # type: ignore[arg-type]
+    return Place(row["name"], kind, row["district"] or None, in_area, *point)
 
 
 def _nicknames(file: Path) -> dict[str, tuple[str, ...]]:

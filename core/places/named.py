@@ -8,6 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from core.places.ambiguous import told_apart
 from core.places.gazetteer import gazetteer
 from core.places.lookalikes import lookalikes
 from core.places.place import Place
@@ -33,7 +34,9 @@ def find_named(text: str) -> Iterator[Place]:
     words = split(text)
     for match in _chosen(words):
         start, end = words[match.first].start, words[match.last - 1].end
-        yield replace(gazetteer().place(match.name), matched=text[start:end], start=start, end=end)
+        place = gazetteer().place(match.name)
+        place = told_apart(place, words, match.last) or place
+        yield replace(place, matched=text[start:end], start=start, end=end)
 
 
 def _chosen(words: Sequence[Word]) -> list[Match]:
@@ -43,9 +46,15 @@ def _chosen(words: Sequence[Word]) -> list[Match]:
         span = range(match.first, match.last)
         if taken.isdisjoint(span):
             taken.update(span)
-            if match.name not in alike.no_places and alike.is_place(match.name, words, match.first, match.last):
+            if match.name not in alike.no_places and _is_place(match, words):
                 chosen.append(match)
     return chosen
+
+
+def _is_place(match: Match, words: Sequence[Word]) -> bool:
+    place = gazetteer().place(match.name)
+    apart = told_apart(place, words, match.last)
+    return apart is not None or lookalikes().is_place(match.name, words, match.first, match.last)
 
 
 def _exact(words: Sequence[Word]) -> Iterator[Match]:

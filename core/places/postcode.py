@@ -1,16 +1,13 @@
-"""Finds postcodes, sectors and postcode districts, and where they are."""
+"""Finds postcodes, sectors and postcode districts."""
 
-import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import replace
 
-from core.places.gazetteer import rows
 from core.places.lookalikes import lookalikes
 from core.places.place import Place
-from core.settings import settings
+from core.places.postcode_tables import postcodes
+from core.places.slips import letters_to_digits
 
 # The letters that postcodes begin with.
 AREAS = """
@@ -21,44 +18,30 @@ WC WD WF WN WR WS WV YO ZE
 """
 HOME = "LE"
 NEAR = ("LE", "DE", "CV", "NG", "NN", "PE")
-FULL = re.compile(r"(?<![^\W_])([A-Z]{1,2})( ?)(\d{1,2}[A-Z]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![^\W_])", re.IGNORECASE)
+FULL = re.compile(
+    r"(?<![^\W_])([A-Z]{1,2})( ?)(\d{1,2}[A-Z]?) ?[-.]? ?(\d[ABD-HJLNP-UW-Z]{2})(?![^\W_])", re.IGNORECASE
+)
 PART = re.compile(r"(?<![^\W_])([A-Z]{2})( ?)(\d{1,2})(?:( ?)(\d))?(?![^\W_]|\.\d)(?=(?:\W+([^\W_]+))?)", re.IGNORECASE)
 ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th")
-# From this share on a sector or district counts as wholly in the county, or as one council's own.
-WHOLE, OWN = 0.99, 0.98
-
-
-@dataclass(frozen=True)
-class Postcodes:
-    """Full postcodes (none when the table is not there), sectors and districts around Leicester, by name."""
-
-    full: dict[str, Place]
-    sectors: dict[str, Place]
-    districts: dict[str, Place]
 
 
 def find_postcodes(text: str) -> Iterator[Place]:
     """Every postcode or part of one in `text`, with its span there."""
     taken: set[int] = set()
-    for found in FULL.finditer(text):
+    meant = letters_to_digits(text)
+    for found in FULL.finditer(meant):
         place = _full(found)
         if place:
             taken.update(range(*found.span()))
-            yield replace(place, matched=found[0], start=found.start(), end=found.end())
-    for found in PART.finditer(text):
+            yield _at(place, text, found.start(), found.end())
+    for found in PART.finditer(meant):
         part = None if found.start() in taken else _part(found)
         if part:
-            place, end = part
-            yield replace(place, matched=text[found.start() : end], start=found.start(), end=end)
+            yield _at(part[0], text, found.start(), part[1])
 
 
-@lru_cache
-def postcodes() -> Postcodes:
-    """The tables of this installation, read once."""
-    folder = settings().data / "places"
-    sectors = {row["postcode_sector"]: _sector(row) for row in rows(folder / "postcode_sectors_le.csv")}
-    districts = {row["district"]: _district(row) for row in rows(folder / "postcode_districts.csv")}
-    return Postcodes(_table(folder / "postcodes.csv"), sectors, districts)
+def _at(place: Place, text: str, start: int, end: int) -> Place:
+    return replace(place, matched=text[start:end], start=start, end=end)
 
 
 def _full(found: re.Match[str]) -> Place | None:
@@ -67,9 +50,12 @@ def _full(found: re.Match[str]) -> Place | None:
     if area not in AREAS.split() or (gap and area not in NEAR) or ORDINAL.fullmatch(inward):
         return None
     known = postcodes()
-    near = known.full.get(name) or known.sectors.get(f"{district} {inward[0]}") or known.districts.get(district)
+    if name in known.full:
+        return known.full[name]
+    near = known.sectors.get(f"{district} {inward[0]}") or known.districts.get(district)
     if near:
-        return replace(near, name=name, kind="postcode")
+        council, in_area = known.councils.get(name, (near.district, near.in_area))
+        return replace(near, name=name, kind="postcode", district=council, in_area=in_area)
     return None if area == HOME else Place(name, "postcode", None, False)
 
 
@@ -93,33 +79,6 @@ def _part(found: re.Match[str]) -> tuple[Place, int] | None:
 
 
 def _cued(found: re.Match[str]) -> bool:
+    """Whether a word for a place stands before, or nothing at all."""
     before = found.string[: found.start()].split()[-1:]
-    return bool(before) and before[0].lower() in lookalikes().cues
-
-
-def _sector(row: dict[str, str]) -> Place:
-    share = float(row["in_county_share"])
-    in_area = True if share >= WHOLE else False if share <= 1 - WHOLE else None
-    own = in_area is not None and float(row["share_main"]) >= OWN
-    council = row["main_local_authority"] if own else None
-    return Place(row["postcode_sector"], "sector", council, in_area, float(row["latitude"]), float(row["longitude"]))
-
-
-def _district(row: dict[str, str]) -> Place:
-    in_area = True if row["in_county"] == "yes" else None
-    council, _, count = row["local_authority_districts"].partition(";")[0].rpartition(" ")
-    own = in_area and int(count) / int(row["live_postcodes"]) >= OWN
-    point = float(row["latitude"]), float(row["longitude"])
-    return Place(row["district"], "postcode_district", council if own else None, in_area, *point)
-
-
-def _table(file: Path) -> dict[str, Place]:
-    if not file.exists():
-        return {}
-    with file.open(encoding="utf-8", newline="") as opened:
-        lines = csv.reader(opened)
-        next(lines)
-        return {
-            code: Place(code, "postcode", council, inside == "yes", float(north), float(east))
-            for code, _, _, north, east, _, council, inside in lines
-        }
+    return not before or before[0].lower() in lookalikes().cues

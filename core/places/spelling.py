@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -10,13 +10,17 @@ from spellchecker import SpellChecker
 
 from core.places.gazetteer import gazetteer
 from core.places.lookalikes import lookalikes
+from core.places.slips import soft
 from core.places.words import Word, plain
 
 SHORTEST = 5
+TELLING = 4
 LONG, VERY_LONG = 8, 13
 LONGEST_WINDOW = 4
+SHARING = 3
 # Words the dictionary holds but hardly anybody writes carry this count.
 RARE = 50
+SELDOM = 1_000
 
 
 class Spelling:
@@ -52,13 +56,15 @@ class Spelling:
     def _allowed(self, letters: str, cued: bool) -> int:
         """How many slips a name forgives: fewer for one outside the county, unless a cue stands before it."""
         long = (len(letters) >= LONG) + (len(letters) >= VERY_LONG)
-        return 1 + (long if cued or gazetteer().place(self._by_letters[letters]).in_area else 0)
+        return 1 + (long if cued or gazetteer().places[self._by_letters[letters]][0].in_area else 0)
 
 
 def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
     """Names spelt wrong: name, first word, word after the last, slips. They may overlap."""
-    alike, spelling = lookalikes(), _spelling()
+    alike = lookalikes()
+    likely = cache(_likely)  # for this text alone: nothing that was typed is kept
     strange = [_strange(word.plain) for word in words]
+    telling = [word.plain in _telling() for word in words]
     for first in range(len(words)):
         hinted = alike.hinted(words, first)
         for last in range(first + 1, min(first + LONGEST_WINDOW, len(words)) + 1):
@@ -67,13 +73,27 @@ def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
                 continue
             sure = hinted or last - first == len(words)
             if any(strange[first:last]) or (sure and last - first == 1 and _rare(letters)):
-                found = spelling.nearest(letters, sure)
-                if found and found[1] and not sure and last - first == 1 and _mends_to_english(letters):
-                    continue
+                found = likely(letters, sure, last - first == 1)
+            elif last - first <= SHARING and any(telling[first:last]):
+                found = _sharing(words[first:last], letters)
             else:
-                found = spelling.parted(letters) if last - first == 2 else None
+                found = _spelling().parted(letters) if last - first == 2 else None
             if found:
                 yield found[0], first, last, found[1]
+
+
+def _likely(letters: str, sure: bool, one: bool) -> tuple[str, int] | None:
+    """The name that is likeliest meant; none where one word alone is rather an everyday one."""
+    found = _spelling().nearest(letters, sure)
+    doubtful = found and found[1] and not sure and one
+    return None if found and doubtful and _mends_to_english(letters, found[0]) else found
+
+
+def _sharing(words: Sequence[Word], letters: str) -> tuple[str, int] | None:
+    """The name of several words that has a telling word in common with these, and is missed by one slip at most."""
+    found = _spelling().nearest(letters, False) if len(words) > 1 else None
+    shared = _telling().intersection(word.plain for word in words)
+    return found if found and found[1] <= 1 and not shared.isdisjoint(found[0].split()) else None
 
 
 def _strange(word: str) -> bool:
@@ -88,9 +108,10 @@ def _rare(word: str) -> bool:
     return word not in lookalikes().never_mended and _english().get(word, RARE + 1) <= RARE
 
 
-def _mends_to_english(word: str) -> bool:
-    """Whether one slip makes it an everyday word ("buton"), so that it is no place without a cue."""
-    return any(_english().get(each, 0) > RARE for each in _checker().edit_distance_1(word))
+def _mends_to_english(word: str, name: str) -> bool:
+    """Whether it is rather an everyday word missed by one slip ("buton"), so that it is no place without a cue."""
+    near = _everyday().intersection(_checker().edit_distance_1(word)) - {name}
+    return bool(near) and (not soft(word, name) or any(soft(word, each) for each in near))
 
 
 @lru_cache
@@ -105,8 +126,20 @@ def _english() -> dict[str, int]:
 
 
 @lru_cache
+def _everyday() -> frozenset[str]:
+    return frozenset(word for word, count in _english().items() if count > RARE)
+
+
+@lru_cache
 def _spelling() -> Spelling:
     return Spelling(name for name in gazetteer().places if _may_be_misspelt(name))
+
+
+@lru_cache
+def _telling() -> frozenset[str]:
+    """Words that hardly stand anywhere but in a name of several words ("beaumont")."""
+    words = {word for name in gazetteer().places if " " in name and _may_be_misspelt(name) for word in name.split()}
+    return frozenset(word for word in words if len(word) >= TELLING and _english().get(word, 0) <= SELDOM)
 
 
 def _may_be_misspelt(name: str) -> bool:

@@ -101,12 +101,61 @@ def test_the_county(text: str) -> None:
         ("Blaby district, Enderby", "Enderby"),
         ("Leicester, Leicestershire", "Leicester"),
         ("moved from Derby to Leicestershire", "Leicestershire"),
+        ("I'm in Oadby but my mum in Corby needs the carer", "Corby"),
+        ("Dad lives in Oadby, I live in Blaby, he needs a carer", "Oadby"),
+        ("my husband needs care, we live in Oadby, our son lives in Leeds", "Oadby"),
+        ("my son needs a job in Leicester, we live in Syston", "Syston"),
+        ("my GP is in Oadby but I live in Evington", "Evington"),
+        ("I work in Leicester and live in Fleckney", "Fleckney"),
+        ("we moved from Hinckley to Leeds", "Leeds"),
+        ("from Loughborough originally, now in Sileby", "Sileby"),
+        ("nearer than Loughborough, in Quorn", "Quorn"),
+        ("Can Leicestershire pay for a home in Grantham?", "Leicestershire"),
+        ("Ruddington, though the surgery's in Leicestershire", "Ruddington"),
+        ("Enderby, five minutes from Fosse Park", "Enderby"),
     ],
 )
 def test_the_place_that_matters_most(text: str, name: str) -> None:
     place = find_place(text)
     assert place is not None
     assert place.name == name
+
+
+@pytest.mark.parametrize("text", ["the club goes to Skegness every summer", "how do I get to Leicester by bus"])
+def test_a_place_outside_that_is_only_visited_is_none(text: str) -> None:
+    assert find_place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("kirby, the bellars one", "Kirby Bellars"),
+        ("Kirby Bellars, not Muxloe", "Kirby Bellars"),
+        ("ashby - folville, that is", "Ashby Folville"),
+        ("ashby, not folville", "Ashby de la Zouch"),
+        ("walton, the wolds one", "Walton on the Wolds"),
+    ],
+)
+def test_a_word_further_on_tells_namesakes_apart(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("shilton, up the hill", ["Earl Shilton"]),
+        ("new parks, who collects bins", ["New Parks"]),
+        ("Heather, my carer, is off", []),
+        ("belton near shepshed", ["Belton", "Shepshed"]),
+        ("Heather near me", []),
+        ("thornton leics", ["Thornton", "Leicestershire"]),
+        ("opposite the Tigers ground", ["Welford Road stadium"]),
+        ("we walked round Bradgate Park", []),
+        ("she was a nurse at Derby Royal for years", []),
+    ],
+)
+def test_what_stands_around_tells_a_place(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 def test_places_come_in_the_order_of_the_text() -> None:

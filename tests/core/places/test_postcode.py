@@ -42,6 +42,17 @@ def test_full_postcodes_however_they_are_typed(text: str) -> None:
         ("NG5", "NG5", "postcode_district", None, False),
         ("CV11 5AA", "CV11 5AA", "postcode", "Nuneaton and Bedworth", False),
         ("le1 5ww", "LE1 5WW", "postcode", "Leicester", False),
+        ("LE1", "LE1", "postcode_district", "Leicester", False),
+        ("le 18 somewhere", "LE18", "postcode_district", "Oadby and Wigston", True),
+        ("LE3 2EU", "LE3 2EU", "postcode", "Leicester", False),
+        ("le3 2fl", "LE3 2FL", "postcode", "Blaby", True),
+        ("LE3 2ZZ", "LE3 2ZZ", "postcode", None, None),
+        ("le1o 3fd", "LE10 3FD", "postcode", "Hinckley and Bosworth", True),
+        ("LEI0 1AB", "LE10 1AB", "postcode", "Hinckley and Bosworth", True),
+        ("le1o", "LE10", "postcode_district", None, None),
+        ("NG13 OAQ", "NG13 0AQ", "postcode", "Melton", True),
+        ("LE8-6NG", "LE8 6NG", "postcode", "Blaby", True),
+        ("LE10 ONE bed", "LE10", "postcode_district", None, None),
     ],
 )
 def test_parts_and_what_straddles(text: str, name: str, kind: str, district: str | None, in_area: bool | None) -> None:
