@@ -46,6 +46,15 @@ evaluate: set-up-tests train ## Judge understanding by the held-out sets; writes
 measure: set-up-tests train ## Print turn time, memory and start-up as claimed in the README
 	@.venv/bin/pytest -s tests/whole/measure.py
 
+check-standard: .venv/dev-ready ## Validate the open API against the official schemas (SCHEMAS=folder)
+	@SCHEMAS=$(SCHEMAS) .venv/bin/pytest -s tests/web/open_referral/standard.py
+
+directory-report: .venv/app-ready ## How good the directory is, by district and topic
+	@$(SIGNPOST) directory report
+
+measure-search: set-up-tests ## Judge and time the directory's search; writes docs/search.md (SIZES="411 10000")
+	@OPENBLAS_NUM_THREADS=1 .venv/bin/python -m tests.directory.measure_search $(SIZES)
+
 train: set-up ## Train the model if it is missing or stale
 	@$(SIGNPOST) train
 
@@ -96,4 +105,4 @@ lock: .venv/uv-ready ## Pin every library anew, with hashes
 clean: ## Remove what was made here (environments, model, database)
 	@rm -rf .venv .venv-rasa node_modules models var results .rasa
 
-.PHONY: help run test lint check unit live evaluate measure train set-up set-up-tests lock clean
+.PHONY: help run test lint check unit live evaluate measure check-standard directory-report train set-up set-up-tests lock clean

@@ -10,7 +10,7 @@ SHOWN = 4
 
 def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
     """Search for `query` near the turn's place and say what was found. Returns whether anything fits well."""
-    found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN)
+    found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN, count=True)
     if found.unmet or not found.services:
         saying.words("search_nothing")
         return False
@@ -18,11 +18,11 @@ def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
     return not found.weaker
 
 
-def say_found(saying: Saying, found: Results) -> None:
-    """Show what a search found, and ask for a place when none is known."""
+def say_found(saying: Saying, found: Results, *, ask_place: bool = True) -> None:
+    """Show what a search found, and ask for a place when none is known, unless that was asked already."""
     id, slots = _lead(found)
     saying.services(found.services, id, **slots)
-    if found.place is None:
+    if found.place is None and ask_place:
         saying.words("search_tell_place")
 
 

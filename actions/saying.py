@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from actions.safety import found_by_rasa
 from actions.turn import Turn
 from answers.speak import speak
-from answers.spoken import Part
+from answers.spoken import About, Part
 from answers.subject import subject
 from answers.words import words
 from core.topics import topic as topic_of
@@ -23,9 +23,12 @@ class Saying:
         self.dispatcher, self.session, self.turn = dispatcher, session, turn
         self.safety = found_by_rasa(turn)
 
-    def answer(self, topic: str, part: Part = "short") -> str:
-        """The words on a topic. Returns what to look for in the directory about it ("" for nothing)."""
-        about = subject(topic, self.turn.about)
+    def answer(self, topic: str, part: Part = "short", whom: About | None = None) -> str:
+        """The words on a topic, about `whom` or else whom the turn is about.
+
+        Returns what to look for in the directory about it ("" for nothing).
+        """
+        about = subject(topic, whom or self.turn.about)
         spoken = speak(self.session, topic, about=about, part=part)
         self._say({"kind": "answer", "topic": topic, "part": part, "about": about}, spoken.text)
         return spoken.directory

@@ -29,6 +29,7 @@ console = Console(highlight=False)
 PROPOSED = select(Duplicate).where(Duplicate.state == "proposed").order_by(Duplicate.score.desc(), Duplicate.one_id)
 COMPLETE = typer.Option(False, "--complete", help="Read everything again, not only what changed since the last time.")
 MASTER = typer.Option(False, "--master", help="This is the council's own directory: the starter set gives way to it.")
+FEWER = typer.Option(False, "--fewer", help="Go on though more than three in ten of its services are gone.")
 NAME = typer.Option("", help="What the source is called here; its address or file name when not told.")
 CORRECTIONS = typer.Option(
     False, "--corrections", help="Write what was put right here, as CSV for the sources' owners."
@@ -39,7 +40,9 @@ LINKS = typer.Option(
 
 
 @app.command("import")
-def import_(source: str, name: str = NAME, complete: bool = COMPLETE, master: bool = MASTER) -> None:
+def import_(
+    source: str, name: str = NAME, complete: bool = COMPLETE, master: bool = MASTER, fewer: bool = FEWER
+) -> None:
     """Take in SOURCE: an Open Referral UK feed by its address, or a file (JSON, CSV of ours, the care regulator's,
     postcodes). All of it or nothing. Exit code 1 when nothing could be taken in, 2 when records were refused.
     """
@@ -48,7 +51,7 @@ def import_(source: str, name: str = NAME, complete: bool = COMPLETE, master: bo
         task = progress.add_task("Opening", total=None)
         try:
             report = run_import(
-                Wish(source, name, complete, master),
+                Wish(source, name, complete, master, fewer),
                 lambda what, done: progress.update(task, description=what, completed=done),
             )
         except (FeedError, ImportRefused, ValueError) as wrong:

@@ -6,7 +6,7 @@ from answers.spoken import About
 
 FAMILY = (
     "mum|mom|mam|mummy|mother|dad|daddy|father|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|grandmother|"
-    "grandfather|husband|wife|hubby|partner|son|daughter|brother|sister|bro|sis|uncle|aunt|auntie|aunty|cousin|"
+    "grandfather|husband|wife|hubby|partner|son|daughter|lad|lass|brother|sister|bro|sis|uncle|aunt|auntie|aunty|cousin|"
     "nephew|niece|friend|mate|neighbour|neighbor|boyfriend|girlfriend|in-law|inlaws|parents|grandson|"
     "granddaughter|stepdad|stepmum|relative"
 )

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from core import clock
 from core.places.place import Place
-from directory.catalogue import Listed, catalogue
 from directory.found import FoundService
+from directory.index.listed import Listed
+from directory.index.read import read_listed
 from directory.loading.dates import spoken_date
 from directory.ranking.near import miles
 from directory.records import Address, Contact, CostOption, Organisation, Phone, Service, ServiceAtLocation
@@ -31,9 +32,9 @@ def services_by_id(
 
     Distances are miles from `place`; `whys` gives the reason for showing each.
     """
-    listed = catalogue(session).listed
-    wanted = [id for id in ids if id in listed]
-    told = {service.id: (service, name) for service, name in _services(session, wanted)}
+    listed = read_listed(session, ids)
+    told = {service.id: (service, name) for service, name in _services(session, list(listed))}
+    wanted = [id for id in ids if id in told]
     phones, addresses, costs = _phones(session, wanted), _addresses(session, wanted), _costs(session, wanted)
     return [
         _found(
@@ -108,7 +109,8 @@ def _area(listed: Listed) -> str:
 
 def _services(session: Session, ids: Sequence[str]) -> list[tuple[Service, str]]:
     query = select(Service, Organisation.name).join(Organisation, Organisation.id == Service.organisation_id)
-    return [(service, name) for service, name in session.execute(query.where(Service.id.in_(ids)))]
+    query = query.where(Service.id.in_(ids), Service.status == "active")
+    return [(service, name) for service, name in session.execute(query)]
 
 
 def _phones(session: Session, ids: Sequence[str]) -> dict[str, str]:

@@ -35,10 +35,21 @@ class FoundService:
 
 @dataclass(frozen=True)
 class Results:
-    """What a search found. `weaker`: only near misses; `unmet`: nothing fits; `total` over all pages."""
+    """What a search found. `weaker`: only near misses; `unmet`: nothing fits; `total` over all pages.
+
+    `place_fault` is "unknown" when the query names a place that we do not know (`place_told`), "imprecise" when what
+    it says has no point of its own, so that distances cannot be told; else empty.
+    """
 
     services: tuple[FoundService, ...]
     total: int
     weaker: bool
     unmet: bool
     place: Place | None
+    place_fault: str = ""
+    place_told: str = ""
+
+    @property
+    def others(self) -> tuple[Place, ...]:
+        """Further places of the same name, so that the person can be asked which."""
+        return self.place.others if self.place else ()

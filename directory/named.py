@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.places.find import find_places
-from directory.catalogue import catalogue
 from directory.find import services_by_id
 from directory.found import FoundService
+from directory.index.named import listed_by_names
+from directory.index.state import in_step
+from directory.index.words import known_words, words_like
 from directory.names import Name, asking_words, curated_names, name_words, told_names
-from directory.text.normal import words
+from directory.records import Service
+from directory.text.normal import stem, words
 from directory.text.typos import is_english, same_word
 
 ENOUGH_OF_A_TOLD_NAME = 0.6
 STRAY_WORDS_WHEN_ASKED = 2
+MOST_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -30,10 +35,23 @@ def named_service(session: Session, text: str) -> FoundService | None:
     asked = _asked(text)
     if not asked.words:
         return None
-    known = catalogue(session)
-    source_id = _best(asked, (*curated_names(), *told_names(known)))
-    ids = [each.id for each in known.listed.values() if each.source_id == source_id]
+    in_step(session)
+    source_id = _best(asked, (*curated_names(), *_told(session, asked)))
+    ids = session.scalars(select(Service.id).where(Service.source_id == source_id)).all() if source_id else []
     return next(iter(services_by_id(session, ids, whys=dict.fromkeys(ids, "you asked for it by name"))), None)
+
+
+def _told(session: Session, asked: Asked) -> tuple[Name, ...]:
+    """The directory's own names that have every word of the message, well or badly spelt, save those of places."""
+    needed = [word for word in asked.words if word not in asked.places] or list(asked.words)
+    known = known_words(session, needed)
+    groups = [{stem(like) for like in _spellings(session, word, known)} for word in needed[:MOST_WORDS]]
+    return told_names(listed_by_names(session, [sorted(group) for group in groups])) if all(groups) else ()
+
+
+def _spellings(session: Session, word: str, known: set[str]) -> set[str]:
+    alike = {like for like in words_like(session, word) if same_word(word, like)}
+    return alike | ({word} & known)
 
 
 def _asked(text: str) -> Asked:

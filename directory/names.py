@@ -1,5 +1,6 @@
 """The names by which services are asked for: those of data/directory/names.yml, and the directory's own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -7,7 +8,7 @@ from typing import Any, Literal
 import yaml
 
 from core.settings import settings
-from directory.catalogue import Catalogue, Listed
+from directory.index.listed import Listed
 from directory.text.normal import words
 from directory.text.plain import plain_words
 from directory.text.synonyms import synonyms
@@ -52,12 +53,9 @@ def curated_names() -> tuple[Name, ...]:
     )
 
 
-@lru_cache(maxsize=2)
-def told_names(known: Catalogue) -> tuple[Name, ...]:
-    """The names of the directory's organisations and services, save those made of everyday words alone."""
-    by_trust = sorted(
-        known.listed.values(), key=lambda each: ("no phone" in each.flags, not each.reachable, each.source_id)
-    )
+def told_names(listed: Iterable[Listed]) -> tuple[Name, ...]:
+    """The names of these services and their organisations, save those made of everyday words alone."""
+    by_trust = sorted(listed, key=lambda each: ("no phone" in each.flags, not each.reachable, each.source_id))
     organisations: dict[str, Listed] = {}
     for each in by_trust:
         organisations.setdefault(each.organisation, each)

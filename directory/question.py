@@ -1,19 +1,27 @@
-"""What somebody asks of the directory: a place, and what they need, each part with its weight."""
+"""What somebody asks of the directory: a place, what they need, each part with its weight, and what it must be like."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
-from core.places.find import find_places
+from sqlalchemy.orm import Session
+
+from core.places.asked import WhereAsked, where_asked
 from core.places.place import Place
-from directory.catalogue import Catalogue
+from directory.index.words import stem_counts
+from directory.mended import mended
 from directory.text.normal import stem, words
-from directory.text.synonyms import Need, respelt, synonyms, without
-from directory.text.typos import mend
+from directory.text.synonyms import Need, synonyms, without
+from directory.text.typos import is_english
+from directory.wish import Wish
+from directory.wishes import wishes
 
 WEAK = 0.25
 BROAD_NEED = 0.7
 BESIDE_A_NEED = 0.3
 MOST_BESIDE_A_NEED = 0.6
+NAME_BESIDE_A_NEED = 0.5
 PART_OF_A_NEED = 0.15
 LONGEST_WAY = 8
 
@@ -30,12 +38,19 @@ class Part:
 
 @dataclass(frozen=True)
 class Question:
-    """The parts of what is asked, the place in it, and the stems of the place's name as written."""
+    """The parts of what is asked, the place it is asked for, and what is wished besides.
+
+    `where` is what the query itself says of a place; `text` is the rest, mended; `stems` are those of its words and
+    `place_stems` those of the place's name.
+    """
 
     parts: tuple[Part, ...]
     place: Place | None
-    place_stems: frozenset[str]
+    where: WhereAsked
+    wish: Wish
     text: str
+    stems: frozenset[str]
+    place_stems: frozenset[str]
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -43,24 +58,41 @@ class Question:
         return tuple(need for part in self.parts for need in part.needs)
 
 
-def read_question(query: str, place: Place | None, catalogue: Catalogue) -> Question:
-    """Take the place out of `query`, mend and widen the rest. A place in the query goes before `place`."""
-    found = next(iter(find_places(query)), None)
-    rest, place_words = _without(query, found)
-    told = respelt(words(rest), synonyms().spellings)
-    known = catalogue.words.keys() | synonyms().words
-    mended = respelt([mend(word, known) for word in told], synonyms().spellings)
-    parts = _parts(mended, catalogue)
-    return Question(tuple(parts), found or place, frozenset(map(stem, place_words)), " ".join(mended))
+@dataclass(frozen=True)
+class Counted:
+    """How many services there are, and in how many of them each stem of the question stands."""
+
+    services: int
+    stems: Mapping[str, int]
 
 
-def _without(query: str, place: Place | None) -> tuple[str, list[str]]:
-    if place is None or place.end <= place.start:
-        return query, []
-    return f"{query[: place.start]} {query[place.end :]}", words(query[place.start : place.end])
+def read_question(session: Session, query: str, place: Place | None, services: int, today: date) -> Question:
+    """Take the place out of `query`, mend and widen the rest. A place in the query goes before `place`.
+
+    `services` is how many there are, against which rare words are weighed.
+    """
+    where = where_asked(query)
+    rest = f"{query[: where.start]} {query[where.end :]}"
+    told = mended(session, words(rest))
+    stems = [stem(word) for word in told]
+    parts = _parts(told, Counted(services, stem_counts(session, stems)))
+    return Question(
+        parts=tuple(parts),
+        place=where.place or place,
+        where=where,
+        wish=wishes(rest, today),
+        text=" ".join(told),
+        stems=frozenset(stems),
+        place_stems=_stems_of(where.place or place),
+    )
 
 
-def _parts(told: list[str], catalogue: Catalogue) -> list[Part]:
+def _stems_of(place: Place | None) -> frozenset[str]:
+    named = place is not None and place.kind in ("settlement", "authority")
+    return frozenset(map(stem, words(place.name))) if place and named else frozenset()
+
+
+def _parts(told: list[str], counted: Counted) -> list[Part]:
     """Needs by their longest phrase first; then every word left that says something."""
     kept = without(told, synonyms().glue)
     stems = [stem(word) for word in kept]
@@ -68,20 +100,30 @@ def _parts(told: list[str], catalogue: Catalogue) -> list[Part]:
     inside: dict[str, Part] = {}
     beside: dict[str, Part] = {}
     for at, (word, each) in enumerate(zip(kept, stems, strict=True)):
-        weight = _weight(word, each, catalogue)
+        weight = _weight(word, each, counted)
         if weight:
             (inside if at in used else beside).setdefault(each, Part(word, weight, stem=each))
     if needs:
-        beside = _lighter(beside)
+        beside = _lighter(beside, counted)
     inside = {each: replace(part, weight=part.weight * PART_OF_A_NEED) for each, part in inside.items()}
     return [*needs, *(beside | inside).values()]
 
 
-def _lighter(beside: dict[str, Part]) -> dict[str, Part]:
-    """Words beside a recognised need: the need explains the message, so together they count for little."""
+def _lighter(beside: dict[str, Part], counted: Counted) -> dict[str, Part]:
+    """Words beside a recognised need: the need explains the message, so together they count for little.
+
+    A word of the directory that is in no dictionary is a name ("vasl") and counts for more.
+    """
     total = sum(part.weight for part in beside.values()) * BESIDE_A_NEED
     factor = BESIDE_A_NEED * min(1.0, MOST_BESIDE_A_NEED / total if total else 1.0)
-    return {each: replace(part, weight=part.weight * factor) for each, part in beside.items()}
+    return {
+        each: replace(part, weight=NAME_BESIDE_A_NEED if _is_name(part, counted) else part.weight * factor)
+        for each, part in beside.items()
+    }
+
+
+def _is_name(part: Part, counted: Counted) -> bool:
+    return part.stem in counted.stems and part.label not in synonyms().words and not is_english(part.label)
 
 
 def _needs(stems: list[str]) -> tuple[list[Part], set[int]]:
@@ -98,11 +140,11 @@ def _needs(stems: list[str]) -> tuple[list[Part], set[int]]:
     return list(found.values()), used
 
 
-def _weight(word: str, each: str, catalogue: Catalogue) -> float:
+def _weight(word: str, each: str, counted: Counted) -> float:
     if word in synonyms().ignored or len(word) < 2:
         return 0.0
     if each in synonyms().weak:
         return WEAK
-    services = catalogue.stems.get(each, 0)
-    rarity = math.log((1 + len(catalogue.listed)) / (1 + services)) / math.log(1 + len(catalogue.listed))
+    services = max(counted.services, 1)
+    rarity = math.log((1 + services) / (1 + counted.stems.get(each, 0))) / math.log(1 + services)
     return max(rarity, WEAK)

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.responses import RedirectResponse
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from web.assets import asset_routes
 from web.chat.api import api_chat
@@ -20,6 +20,7 @@ from web.chat.plan import plan, plan_page, plan_text
 from web.chat.rasa import Rasa
 from web.chat.sharing import share_page
 from web.demo import demo
+from web.directory_api.open_referral.routes import open_referral_routes
 from web.directory_api.services import api_services
 from web.errors import broken, not_found
 from web.headers import SafeHeaders
@@ -30,7 +31,7 @@ from web.openapi import openapi
 from web.plain_pages import accessibility, keep_safe, person, privacy
 from web.warm import warm
 
-ROUTES = [
+ROUTES: list[BaseRoute] = [
     Route("/", lambda _: RedirectResponse("/chat")),
     Route("/chat", chat, methods=["GET"]),
     Route("/chat", say, methods=["POST"]),
@@ -56,6 +57,7 @@ ROUTES = [
     Route("/readyz", readyz),
     Route("/metrics", metrics),
     Route("/demo", demo),
+    *open_referral_routes(),
     *asset_routes(),
 ]
 

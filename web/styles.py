@@ -11,6 +11,7 @@ WEB = Path(__file__).parent
 LIBRARY = PROJECT / "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css"
 OURS = ("colours.css", "frame.css", "chat.css")
 NAME = re.compile(r"govuk-(\\?!?-?[a-z]+(?:-[a-z]+)*)")
+REMARK = re.compile(r"/\*.*?\*/|@charset[^;]*;", re.DOTALL)
 MACRO = re.compile(r"components/([a-z-]+)/macro")
 # What the library's own macros put around a component.
 AROUND = {"template", "form-group", "label", "hint", "fieldset", "error-message"}
@@ -20,7 +21,8 @@ AROUND = {"template", "form-group", "label", "hint", "fieldset", "error-message"
 def styles() -> str:
     """All styles of a page."""
     used = _used()
-    library = "".join(_kept(rule, used) for rule in _rules(LIBRARY.read_text("utf-8")))
+    rules = _rules(REMARK.sub("", LIBRARY.read_text("utf-8")))
+    library = "".join(_kept(rule, used) for rule in rules)
     return library + "".join((WEB / "static" / name).read_text("utf-8") for name in OURS)
 
 
@@ -31,14 +33,12 @@ def _used() -> frozenset[str]:
 
 
 def _kept(rule: str, used: frozenset[str]) -> str:
-    head, _, body = rule.partition("{")
+    head, _, body = rule.strip().partition("{")
     if head.startswith("@font-face"):
-        return ""  # the library's letters belong to the government's own sites
-    if head.startswith(("@media", "@supports")):
+        return ""  # the library's letters are for the government's own sites alone
+    if head.startswith("@"):
         inner = "".join(_kept(each, used) for each in _rules(body[:-1]))
         return f"{head}{{{inner}}}" if inner else ""
-    if head.startswith("@"):
-        return rule
     chosen = [each for each in head.split(",") if all(name in used for name in NAME.findall(each))]
     return ",".join(chosen) + "{" + body if chosen else ""
 

@@ -1,10 +1,10 @@
 """Takes an answer to a question: notes it, and says at once what belongs to it."""
 
+from actions.journey.labels import worded
 from actions.outside import say_if_outside
 from actions.saying import Saying
 from answers.journeys.journey import DONE, PLACE, Question
 from answers.journeys.walk import Walk, answered
-from answers.words import id_for
 from core.topics import topics
 
 
@@ -25,12 +25,12 @@ def answer(saying: Saying, walk: Walk, question: Question, values: list[str], *,
     if PLACE in given:
         say_if_outside(saying)
     for value in given:
-        _tell(saying, question.tells.get(value))
+        _tell(saying, walk, question.tells.get(value))
     return answered(walk, question, given, last=last)
 
 
-def _tell(saying: Saying, told: str | None) -> None:
+def _tell(saying: Saying, walk: Walk, told: str | None) -> None:
     if told in topics():
-        saying.answer(told)
+        saying.answer(told, whom=walk.whom)
     elif told:
-        saying.words(id_for(saying.session, told, saying.turn.about))
+        saying.words(worded(saying, walk, told))

@@ -5,12 +5,14 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
+from actions.journey.labels import worded
 from actions.journey.plan import say_plan
+from actions.journey.told import say_noted
+from actions.outside import say_if_outside
 from actions.saying import Saying
 from actions.turn import ASKED, JOURNEY
-from answers.journeys.journey import DONE
-from answers.journeys.walk import Walk, choices_left, moved_on
-from answers.words import id_for
+from answers.journeys.journey import DONE, PLACE
+from answers.journeys.walk import Walk, answered, choices_left, moved_on
 
 ALWAYS = ("skip", "why", "stop")
 
@@ -18,6 +20,12 @@ ALWAYS = ("skip", "why", "stop")
 def ask_next(saying: Saying, walk: Walk) -> list[Any]:
     """The next question, or the plan. Returns the events that keep the walk, or end the form."""
     walk = moved_on(walk)
+    if walk.question and walk.question.hears == "place" and saying.turn.place and not walk.question.always:
+        # It was told on the way.
+        if saying.turn.fresh_place:
+            say_if_outside(saying)
+        say_noted(saying, walk.journey, {walk.question.id: [PLACE]})
+        return ask_next(saying, answered(walk, walk.question, [PLACE]))
     if walk.question:
         return ask_again(saying, walk)
     return [*end(saying), *say_plan(saying, walk)]
@@ -47,7 +55,7 @@ def ask(saying: Saying, walk: Walk) -> list[Any]:
 
 def question_id(saying: Saying, walk: Walk) -> str:
     """The id of the open question's words, for whom it is about."""
-    return id_for(saying.session, f"{walk.topic}.{walk.at}.ask", saying.turn.about)
+    return worded(saying, walk, f"{walk.topic}.{walk.at}.ask")
 
 
 def keep(walk: Walk) -> list[Any]:

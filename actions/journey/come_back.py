@@ -28,6 +28,8 @@ def come_back(saying: Saying, turn: Turn) -> list[Any]:
         # They did not begin yet: what they asked instead was what they came for. An answer is taken if it comes.
         saying.at(walk.topic, walk.at)
         return keep(replace(walk, left=walk.left + 1))
+    if saying.safety and not turn.paused:
+        saying.ask("journey_when_ready", ["resume"], walk.topic, name=name(saying, walk))
     if turn.paused or saying.safety or turn.intent in LEAVING:
         saying.at(walk.topic, walk.at)
         return keep(walk)

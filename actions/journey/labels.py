@@ -1,8 +1,9 @@
-"""The words on a journey's choices, from the store."""
+"""The words of a journey, from the store: those on its choices, its name, and those that fit whom it is about."""
 
 from actions.saying import Saying
 from answers.journeys.journey import PLACE, Journey, Question
 from answers.journeys.walk import Walk
+from answers.words import id_for
 
 
 def labels(saying: Saying, journey: Journey, question: Question) -> dict[str, str]:
@@ -20,3 +21,8 @@ def label(saying: Saying, journey: Journey, question: str, value: str) -> str:
 def name(saying: Saying, walk: Walk) -> str:
     """What a journey is called within a sentence."""
     return saying.text(f"{walk.topic}.name")
+
+
+def worded(saying: Saying, walk: Walk, id: str) -> str:
+    """The id of the words `id` for whom the walk is about, whomever else the person speaks of on the way."""
+    return id_for(saying.session, id, walk.whom or saying.turn.about)

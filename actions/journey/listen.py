@@ -3,20 +3,25 @@
 from typing import Any
 
 from actions.journey.answer import answer, picked
-from actions.journey.ask import ask_again, ask_next
+from actions.journey.ask import ask_next
 from actions.journey.begin import begin
-from actions.journey.change import CUE, changed
+from actions.journey.change import CUE, changed, corrected, say_known
 from actions.journey.heard import heard_answer
 from actions.journey.miss import miss
-from actions.journey.moves import move_of
+from actions.journey.moves import move_meant, move_said
 from actions.journey.steer import MOVES, steer
+from actions.journey.told import note, say_noted, told_ahead
 from actions.saying import Saying
 from actions.turn import Turn
+from answers.journeys.hear import Heard
+from answers.journeys.journey import DONE
 from answers.journeys.walk import Walk
 from core.topics import topics
 
 # Said to the bot about what it said, not about the question: the ordinary rules meet these.
 ABOUT_THE_TALK = ("follow_up", "tell_me_more", "repeat_or_simplify", "forget_chat")
+# "No more questions" is not a "no". To skip, or to begin again, may be an answer as well: "rather not say".
+BEFORE_ANSWERS = ("stop", "back", "why")
 REJECT: list[Any] = []  # no event: Rasa then looks for a rule for the message, and comes back after it
 
 
@@ -25,12 +30,10 @@ def listen(saying: Saying, turn: Turn) -> list[Any]:
     walk = turn.walk
     if walk is None or walk.question is None or saying.safety:
         return REJECT
-    if turn.says("journey"):
+    if turn.says("journey") or turn.intent == "walk":
         return begin(saying, turn)
-    if turn.intent == "walk":
-        return ask_again(saying, walk)
-    if turn.paused:
-        # After a cry for help nothing is taken as an answer until the person wants to go on.
+    if turn.paused or (turn.intent == "forget_chat" and turn.band == "sure"):
+        # After a cry for help nothing is taken as an answer until the person wants to go on. Nor is "forget this chat".
         return REJECT
     return _pressed(saying, turn, walk) if turn.choice else _typed(saying, turn, walk)
 
@@ -39,27 +42,51 @@ def _pressed(saying: Saying, turn: Turn, walk: Walk) -> list[Any]:
     if turn.choice in MOVES:
         return steer(saying, turn, walk, turn.choice)
     pick = picked(walk, turn.choice)
-    return ask_next(saying, answer(saying, walk, *pick, pressed=True)) if pick else REJECT
+    if pick is None:
+        return REJECT
+    question, values = pick
+    if question.id != walk.at and values != [DONE]:
+        # A button further up.
+        say_noted(saying, walk.journey, {question.id: values})
+    return ask_next(saying, answer(saying, walk, question, values, pressed=True))
 
 
 def _typed(saying: Saying, turn: Turn, walk: Walk) -> list[Any]:
-    heard = heard_answer(saying, turn, walk)
+    heard, move = heard_answer(saying, turn, walk), move_said(turn)
+    if move in BEFORE_ANSWERS:
+        return steer(saying, turn, walk, move)
+    if (other := corrected(saying, turn, walk)) is not None:
+        return ask_next(saying, other)
     if heard and (heard.plainly or not (walk.left or _asks_something_else(turn) or CUE.search(turn.text))):
-        return ask_next(saying, answer(saying, walk, walk.question, list(heard.values)))  # type: ignore[arg-type]
-    if move := move_of(turn):
+        return _answered(saying, turn, walk, heard)
+    if move:
         return steer(saying, turn, walk, move)
     if (other := changed(saying, turn, walk)) is not None:
         return ask_next(saying, other)
+    if move := move_meant(turn):
+        return steer(saying, turn, walk, move)
+    if (further := told_ahead(saying, turn, walk)) is not None:
+        return ask_next(saying, further)
     if walk.left or _is_something_else(turn):
         return REJECT
     if heard:
-        return ask_next(saying, answer(saying, walk, walk.question, list(heard.values)))  # type: ignore[arg-type]
-    return miss(saying, walk)
+        return _answered(saying, turn, walk, heard)
+    return ask_next(saying, walk) if say_known(saying, turn, walk) else miss(saying, walk)
+
+
+def _answered(saying: Saying, turn: Turn, walk: Walk, heard: Heard) -> list[Any]:
+    if walk.question is None:
+        return REJECT
+    told = answer(saying, walk, walk.question, list(heard.values))
+    # Who only begins often tells more than was asked, as in a first message.
+    return ask_next(saying, told if walk.engaged else note(saying, turn, told))
 
 
 def _is_something_else(turn: Turn) -> bool:
     named = topics().get(turn.intent)
-    return turn.band == "sure" and named is not None and (named.kind != "dialogue" or named.id in ABOUT_THE_TALK)
+    if turn.band != "sure" or named is None or (named.id == "follow_up" and not turn.is_question):
+        return False
+    return named.kind != "dialogue" or named.id in ABOUT_THE_TALK
 
 
 def _asks_something_else(turn: Turn) -> bool:

@@ -19,7 +19,7 @@ SAID = {
         "i want to change my answer", "can i change my answer", "can i go back", "go back please",
     ),
     "why": (
-        "why", "why do you ask", "why do you ask that", "why are you asking", "why are you asking me that",
+        "why", "how come", "why do you ask", "why do you ask that", "why are you asking", "why are you asking me that",
         "why do you need to know", "why do you need to know that", "why do you want to know", "what is that for",
         "whats that for", "whats it for", "why does that matter", "why does it matter", "what for",
         "whats it got to do with you", "why you asking",
@@ -41,10 +41,13 @@ BY_INTENT = {"skip_question": "skip", "stop_journey": "stop", "why_ask": "why", 
 _BY_WORDS = {phrase: move for move, phrases in SAID.items() for phrase in phrases}
 
 
-def move_of(turn: Turn) -> str | None:
-    """The move that a typed message asks for, or None."""
+def move_said(turn: Turn) -> str | None:
+    """The move that a typed message asks for in so many words, or None."""
     said = plain(turn.text.replace("'", "").replace("’", ""))
     same = process.extractOne(said, _BY_WORDS.keys(), scorer=fuzz.ratio, score_cutoff=SAME)
-    if same:
-        return _BY_WORDS[same[0]]
-    return BY_INTENT.get(turn.intent) if turn.band == "sure" and len(said.split()) <= SHORT else None
+    return _BY_WORDS[same[0]] if same else None
+
+
+def move_meant(turn: Turn) -> str | None:
+    """The move that a typed message means by all that Rasa can tell, or None."""
+    return BY_INTENT.get(turn.intent) if turn.band == "sure" and len(turn.text.split()) <= SHORT else None

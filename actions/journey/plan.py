@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from actions.journey.labels import worded
 from actions.nearby import say_found
 from actions.saying import Saying
 from answers.heads import STAGES
 from answers.journeys.walk import Walk
-from answers.words import id_for
 from directory.search import search
 
 MOST_LINES = 6
@@ -19,7 +19,7 @@ def say_plan(saying: Saying, walk: Walk) -> list[Any]:
     fitting = [line for line in walk.journey.lines if line.when.holds(walk.answers)]
     ordered = sorted(fitting[:MOST_LINES], key=lambda line: STAGES.index(line.stage))
     ids = [f"{walk.topic}.plan.{id}" for id in ("opening", *(line.id for line in ordered))]
-    saying.plan(walk.topic, [id_for(saying.session, id, saying.turn.about) for id in ids])
+    saying.plan(walk.topic, [worded(saying, walk, id) for id in ids])
     found = _say_near(saying, walk)
     onward = [each.topic for each in walk.journey.onward if each.when.holds(walk.answers)]
     saying.choices(list(dict.fromkeys(onward))[:MOST_ONWARD], "journey_onward")
@@ -34,5 +34,6 @@ def _say_near(saying: Saying, walk: Walk) -> bool:
     found = search(saying.session, near.find, place=place, topic=near.topic, per_page=SHOWN)
     if found.unmet or not found.services:
         return False
-    say_found(saying, found)
+    asked = any(question.hears == "place" for question in walk.journey.questions.values())
+    say_found(saying, found, ask_place=not asked)
     return True

@@ -19,15 +19,18 @@ COMMON = {
     "yes": ("yes", "yeah", "yep", "yup", "ye", "aye", "yes please", "i do", "we do", "i am", "he does", "she does",
             "they do", "correct", "thats right", "definitely", "of course", "sure", "ok", "okay"),
     "no": ("no", "nope", "nah", "not yet", "no thanks", "i dont", "we dont", "im not", "he doesnt", "she doesnt",
-           "never", "not at all"),
+           "never", "not at all", "not really"),
     "none": ("none", "nothing", "nobody", "no one", "neither", "none of these", "none of them", "nothing special",
              "no", "nope", "nah", "not really"),
 }  # fmt: skip
 DONE = ("that is all", "thats all", "thats it", "done", "finished", "no more", "nothing else", "no", "nope", "enough")
 NOT = frozenset({"not", "no", "isnt", "dont", "doesnt", "without", "never", "except"})
-ORDER = {word: at for at, names in enumerate((("1", "one", "first", "1st"), ("2", "two", "second", "2nd"),
-         ("3", "three", "third", "3rd"), ("4", "four", "fourth", "4th"), ("5", "five", "fifth", "5th"),
-         ("6", "six", "sixth", "6th"))) for word in names}  # fmt: skip
+ORDER = {word: at for at, names in enumerate((
+    ("1", "one", "first", "1st"), ("2", "two", "second", "2nd"), ("3", "three", "third", "3rd"),
+    ("4", "four", "fourth", "4th"), ("5", "five", "fifth", "5th"), ("6", "six", "sixth", "6th"),
+    ("7", "seven", "seventh", "7th"), ("8", "eight", "eighth", "8th"), ("9", "nine", "ninth", "9th"),
+    ("10", "ten", "tenth", "10th"),
+)) for word in names}  # fmt: skip
 BY_NUMBER = re.compile(r"(?:the |number |option |no )?(\w+)(?: one| option)?")
 SAME = 88  # of 100: a label with a slip or two
 NEAR = 2  # words before a phrase in which a "not" takes it back

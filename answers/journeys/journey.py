@@ -29,7 +29,8 @@ class Question:
     """`choices` by value, with further words by which each is recognised.
 
     `tells` are the topics whose answer, or the ids of the words, that are said when a value is given.
-    A question to be asked `again` comes back without what was chosen, until the person has had enough.
+    A question to be asked `again` comes back without what was chosen, until the person has had enough. One of a place
+    that is asked `always` is asked though a place is known, which may be another's.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Question:
     when: When
     tells: Mapping[str, str]
     again: bool
+    always: bool
 
     @property
     def repeats(self) -> bool:

@@ -39,7 +39,7 @@ def _question(id: str, about: Mapping[str, Any]) -> Question:
         raise ValueError(f"question {id}: '{hears}' is no way to hear an answer")
     choices = {name_of(value): tuple(map(str, further or ())) for value, further in about.get("choices", {}).items()}
     tells = {name_of(value): each for value, each in about.get("tells", {}).items()}
-    return Question(id, hears, choices, _when(about), tells, about.get("again", False))
+    return Question(id, hears, choices, _when(about), tells, about.get("again", False), about.get("always", False))
 
 
 def _when(about: Mapping[str, Any]) -> When:

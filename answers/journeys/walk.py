@@ -6,6 +6,7 @@ from typing import Any
 
 from answers.journeys.journey import DONE, Journey, Question
 from answers.journeys.read import journeys
+from answers.spoken import SIDES, About
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class Walk:
     def question(self) -> Question | None:
         """The open question."""
         return self.journey.questions[self.at] if self.at else None
+
+    @property
+    def whom(self) -> About | None:
+        """Whom it is about, when that was answered."""
+        asked = [id for id, question in self.journey.questions.items() if question.hears == "whom"]
+        return next((SIDES[value] for id in asked for value in self.answers.get(id, ())), None)
 
     def as_json(self) -> dict[str, Any]:
         """For the tracker."""

@@ -37,7 +37,7 @@ class TopicClassifier(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """How close together probabilities lie, and the gate's thresholds."""
-        return {"warmth": 1.0, "sure": 0.6, "clear_lead": 0.3, "talk": 0.35, "lost": 0.06, "far": 0.2}
+        return {"warmth": 1.0, "sure": 0.5, "clear_lead": 0.25, "talk": 0.35, "lost": 0.06, "far": 0.2}
 
     @classmethod
     def create(

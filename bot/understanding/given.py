@@ -6,6 +6,8 @@ from typing import Any, Mapping, Optional, Text
 
 import numpy as np
 
+from bot.encoder.graph import WIDTH
+
 MOST = 256  # pieces of text held: some turns' worth
 _given: "OrderedDict[Text, np.ndarray]" = OrderedDict()
 
@@ -17,9 +19,12 @@ def take(vectors: Mapping[Text, Any]) -> None:
     """
     for text, code in vectors.items():
         try:
-            _given[text] = np.frombuffer(base64.b64decode(code), np.float16).astype(np.float32)
+            vector = np.frombuffer(base64.b64decode(code), np.float16).astype(np.float32)
         except (ValueError, TypeError):
             continue
+        if vector.shape != (WIDTH,):
+            continue
+        _given[text] = vector
         _given.move_to_end(text)
     while len(_given) > MOST:
         _given.popitem(last=False)

@@ -17,6 +17,7 @@ from directory.records import (
     Contact,
     CostOption,
     Location,
+    Organisation,
     Phone,
     Schedule,
     Service,
@@ -25,12 +26,28 @@ from directory.records import (
 )
 from directory.records.identity import identity
 
+STARTER = "starter set"
 
-def service_of(row: Row, source: str, moment: datetime, today: date) -> Service:
+
+def key_of(row: Row, source: str) -> str:
+    """What the row's ids are made from: two files may name their rows alike."""
+    return row.service_id if source == STARTER else f"{source}/{row.service_id}"
+
+
+def organisation_of(row: Row, source: str) -> Organisation:
+    """Who runs the service; one for all rows of a source that name it alike."""
+    return Organisation(id=_organisation(row, source), name=row.organisation, source=source)
+
+
+def _organisation(row: Row, source: str) -> str:
+    return identity("organisation", row.organisation if source == STARTER else f"{source}/{row.organisation}")
+
+
+def service_of(row: Row, key: str, source: str, moment: datetime, today: date) -> Service:
     """The service itself."""
     return Service(
-        id=identity("service", row.service_id),
-        organisation_id=identity("organisation", row.organisation),
+        id=identity("service", key),
+        organisation_id=_organisation(row, source),
         name=row.service_name,
         description=row.what_it_does,
         who_for=row.who_for,
@@ -50,18 +67,18 @@ def service_of(row: Row, source: str, moment: datetime, today: date) -> Service:
     )
 
 
-def belongings_of(row: Row) -> Iterator[Record]:
+def belongings_of(row: Row, key: str) -> Iterator[Record]:
     """What hangs on the service, in the order in which it can be stored."""
-    service = identity("service", row.service_id)
-    yield from _place(row, service)
-    yield from _phone(row, service)
+    service = identity("service", key)
+    yield from _place(row, key, service)
+    yield from _phone(row, key, service)
     if row.cost != "unknown":
-        yield CostOption(id=identity("cost", row.service_id), service_id=service, option=row.cost)
+        yield CostOption(id=identity("cost", key), service_id=service, option=row.cost)
     for name, kind in areas_of(row):
-        yield ServiceArea(id=identity("area", row.service_id, name), service_id=service, name=name, kind=kind)
+        yield ServiceArea(id=identity("area", key, name), service_id=service, name=name, kind=kind)
     for topic in row.topics:
         yield Attribute(
-            id=identity("attribute", row.service_id, topic),
+            id=identity("attribute", key, topic),
             link_id=service,
             link_entity="service",
             link_type="service_type",
@@ -69,14 +86,14 @@ def belongings_of(row: Row) -> Iterator[Record]:
         )
 
 
-def _place(row: Row, service: str) -> Iterator[Record]:
+def _place(row: Row, key: str, service: str) -> Iterator[Record]:
     at = None
     if row.town or row.postcode:
-        location, at = identity("location", row.service_id), identity("at", row.service_id)
+        location, at = identity("location", key), identity("at", key)
         latitude, longitude, precision = _point(row)
         yield Location(id=location, latitude=latitude, longitude=longitude, precision=precision)
         yield Address(
-            id=identity("address", row.service_id),
+            id=identity("address", key),
             location_id=location,
             address_1=row.address,
             city=row.town,
@@ -85,15 +102,25 @@ def _place(row: Row, service: str) -> Iterator[Record]:
             postal_code=row.postcode,
         )
         yield ServiceAtLocation(id=at, service_id=service, location_id=location)
-    for count, rule in enumerate(openings(row.opening_hours)):
+    yield from _schedules(row, key, service, at)
+
+
+def _schedules(row: Row, key: str, service: str, at: str | None) -> Iterator[Schedule]:
+    """A rule each, all with the words they were read from; the words alone where they are not certain."""
+    rules = openings(row.opening_hours)
+    if row.opening_hours and not rules:
+        yield Schedule(id=identity("schedule", key), service_id=service, service_at_location_id=at,
+                       description=row.opening_hours)  # fmt: skip
+    for count, rule in enumerate(rules):
         yield Schedule(
-            id=identity("schedule", row.service_id, str(count)),
+            id=identity("schedule", key, str(count)),
             service_id=service,
             service_at_location_id=at,
             freq=rule.freq,
             byday=rule.byday,
             opens_at=rule.opens_at,
             closes_at=rule.closes_at,
+            description=row.opening_hours,
         )
 
 
@@ -104,8 +131,8 @@ def _point(row: Row) -> tuple[float | None, float | None, str]:
     return (town.latitude, town.longitude, "town") if town else (None, None, "")
 
 
-def _phone(row: Row, service: str) -> Iterator[Record]:
+def _phone(row: Row, key: str, service: str) -> Iterator[Record]:
     if row.phone:
-        contact = identity("contact", row.service_id)
+        contact = identity("contact", key)
         yield Contact(id=contact, service_id=service)
-        yield Phone(id=identity("phone", row.service_id), contact_id=contact, number=tidy_phone(row.phone))
+        yield Phone(id=identity("phone", key), contact_id=contact, number=tidy_phone(row.phone))

@@ -1,56 +1,103 @@
-"""Services that share words with the question, from the full-text index of either database."""
+"""Picks the few hundred services that may fit, from the full-text and spatial indexes of either database."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from directory.question import Part, Question
+from directory.ranking.reach import Reach, reaches
+from directory.text.synonyms import synonyms
 from directory.text.topic import topic_mark
 
-MOST = 200
-SQLITE = text("""
-SELECT e.service_id, e.name, e.organisation, e.topics, e.who_for, e.body
-FROM service_fts JOIN service_entry e ON e.seq = service_fts.rowid
-WHERE service_fts MATCH :wanted ORDER BY bm25(service_fts, 10, 5, 5, 3, 2), e.service_id LIMIT :most
-""")
-POSTGRESQL = text("""
-SELECT e.service_id, e.name, e.organisation, e.topics, e.who_for, e.body
-FROM service_entry e, to_tsquery('simple', :wanted) wanted
-WHERE e.words @@ wanted ORDER BY ts_rank('{0.2,0.3,0.5,1.0}', e.words, wanted) DESC, e.service_id LIMIT :most
-""")
+MOST, MOST_IN_BOX, MOST_AT_ONCE, FEW = 240, 160, 100, 30
+Group = tuple[str, ...]  # phrases, any one of which will do
+# The plus keeps SQLite from running the whole match again for every point in the box.
+BOX = {
+    "sqlite": "AND +rowid IN (SELECT entry FROM search_box WHERE south <= :north AND north >= :south "
+    "AND west <= :east AND east >= :west)",
+    "postgresql": "AND seq IN (SELECT entry FROM search_spot WHERE "
+    "point(longitude, latitude) <@ box(point(:west, :south), point(:east, :north)))",
+}
+QUERY = {
+    "sqlite": "SELECT rowid FROM search_text WHERE search_text MATCH :wanted {box} LIMIT :most",
+    "postgresql": "SELECT seq FROM search_entry WHERE words @@ to_tsquery('simple', :wanted) {box} LIMIT :most",
+}
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A service's words in stems, field by field, each with a space at both ends."""
+def candidate_entries(session: Session, question: Question, topics: tuple[str, ...]) -> list[int]:
+    """The numbers of at most 240 entries that share a phrase, a word or a topic with the question and are in reach.
 
-    id: str
-    name: str
-    organisation: str
-    topics: str
-    who_for: str
-    body: str
-
-
-def candidates(session: Session, question: Question, topics: tuple[str, ...]) -> list[Candidate]:
-    """At most 200 services that share a phrase, a word or a topic with the question."""
-    wanted = list(dict.fromkeys(phrase for part in question.parts for phrase in _phrases(part)))
-    wanted += [topic_mark(topic) for topic in topics]
-    if not wanted:
-        return []
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    query = " OR ".join(f'"{each}"' for each in wanted) if sqlite else " | ".join(map(_followed, wanted))
-    rows = session.execute(SQLITE if sqlite else POSTGRESQL, {"wanted": query, "most": MOST})
-    return [Candidate(id, *(f" {field} " for field in fields)) for id, *fields in rows]
+    Where there are more, those come first that meet every part of the question or, of a single one, bear its name.
+    """
+    first, then = reaches(session, question.place)
+    tries = list(_tries(question, topics))
+    found: dict[int, None] = {}
+    for reach in first if tries else ():
+        most = MOST_IN_BOX if reach.box else MOST_AT_ONCE
+        widest = _look(session, *tries[-1], reach, most)
+        for groups, in_name in tries[:-1] if len(widest) == most else ():
+            found |= dict.fromkeys(_look(session, groups, in_name, reach, MOST_AT_ONCE))
+        found |= dict.fromkeys(widest)
+    for reach in then if tries else ():
+        if len(found) < FEW:
+            found |= dict.fromkeys(_look(session, *tries[-1], reach, FEW))
+    return list(found)[:MOST]
 
 
-def _phrases(part: Part) -> list[str]:
+def _tries(question: Question, topics: tuple[str, ...]) -> Iterator[tuple[list[Group], bool]]:
+    """Groups that must all be met, and whether in the name: a narrow try, and last the widest, which holds it."""
+    telling = [part for part in question.parts if part.needs or part.stem not in synonyms().weak]
+    hinted = tuple(map(topic_mark, topics))
+    groups = [group for part in telling if (group := _right(part))]
+    right = _any(groups) or _any([_right(part) for part in question.parts])
+    if len(groups) > 1:
+        yield groups, False
+    elif right:
+        yield [right], True
+    every = _any([right, *map(_near, question.parts), hinted])
+    if every:
+        yield [every], False
+
+
+def _right(part: Part) -> Group:
     if part.stem:
-        return [part.stem]
-    told = [phrase for need in part.needs for phrases in (*need.find, *need.near) for phrase in phrases]
-    return told + [topic_mark(code) for need in part.needs for code in (*need.topics, *need.near_topics)]
+        return (part.stem,)
+    told = [phrase for need in part.needs for phrases in need.find for phrase in phrases]
+    return (*told, *(topic_mark(code) for need in part.needs for code in need.topics))
 
 
-def _followed(phrase: str) -> str:
-    return "(" + " <-> ".join(phrase.split()) + ")"
+def _near(part: Part) -> Group:
+    if part.stem:
+        return (part.stem,)
+    told = [phrase for need in part.needs for phrases in need.near for phrase in phrases]
+    return (*told, *(topic_mark(code) for need in part.needs for code in need.near_topics))
+
+
+def _any(groups: Sequence[Group]) -> Group:
+    return tuple(dict.fromkeys(phrase for group in groups for phrase in group))
+
+
+def _look(session: Session, groups: list[Group], in_name: bool, reach: Reach, most: int) -> Sequence[int]:
+    dialect = session.get_bind().dialect.name
+    write = _match if dialect == "sqlite" else _tsquery
+    wanted = write([*groups, reach.marks] if reach.marks else groups, in_name)
+    query = QUERY[dialect].format(box=BOX[dialect] if reach.box else "")
+    box = vars(reach.box) if reach.box else {}
+    return session.scalars(text(query), {"wanted": wanted, "most": most, **box}).all()
+
+
+def _match(groups: list[Group], in_name: bool) -> str:
+    """Groups in the language of FTS5; only the first is bound to the name."""
+    told = ["(" + " OR ".join(f'"{phrase}"' for phrase in group) + ")" for group in groups]
+    return " AND ".join([f"name : {told[0]}" if in_name else told[0], *told[1:]])
+
+
+def _tsquery(groups: list[Group], in_name: bool) -> str:
+    """Groups in the language of PostgreSQL, where the name has weight A."""
+    told = []
+    for at, group in enumerate(groups):
+        weight = ":A" if in_name and at == 0 else ""
+        phrases = (" <-> ".join(word + weight for word in phrase.split()) for phrase in group)
+        told.append("(" + " | ".join(f"({phrase})" for phrase in phrases) + ")")
+    return " & ".join(told)

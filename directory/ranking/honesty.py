@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from directory.ranking.order import Ranked
 
 GOOD = 0.5
-NEAR_MISS = 0.33
 BESIDE_THE_BEST = 0.6
 
 
@@ -24,10 +23,9 @@ def judged(ranked: Sequence[Ranked]) -> Verdict:
 
     What is far away is shown only when nothing nearer is good, and then as a near miss.
     """
-    fits = [each for each in ranked if each.fit >= NEAR_MISS]
-    near = [each for each in fits if not each.far]
+    near = [each for each in ranked if not each.far]
     good = any(each.fit >= GOOD for each in near)
-    shown = near if good else fits
+    shown = near if good else ranked
     if not shown:
         return Verdict((), weaker=False, unmet=True)
     top = max(each.score for each in shown)

@@ -1,30 +1,35 @@
-"""Sees to it that the first service shown can be reached."""
+"""Sees to it that what is shown first gives a way to make contact, without hiding the right service behind another."""
 
-from directory.catalogue import Catalogue
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from directory.index.read import read_listed
 from directory.question import Question
 from directory.ranking.honesty import GOOD, Verdict
 from directory.ranking.near import nearness
 from directory.ranking.order import Ranked
+from directory.records import Service
 
-# Asked when no service that fits gives any way to make contact: it answers for the whole county.
+# Shown second when no service that fits gives any way to make contact: it answers for the whole county.
 WAY_IN = "lcc-asc-customer-service-centre"
 
 
-def with_reachable_lead(verdict: Verdict, question: Question, known: Catalogue) -> tuple[Ranked, ...]:
-    """The services found, with one that has a phone, an e-mail or a website in front."""
+def with_way_to_reach(session: Session, verdict: Verdict, question: Question) -> tuple[Ranked, ...]:
+    """The services found; where the first has no phone, e-mail or website, the second has one."""
     found = verdict.found
-    if not found or known.listed[found[0].id].reachable:
+    if not found or found[0].listed.reachable:
         return found
-    reachable = [each for each in found if known.listed[each.id].reachable and not each.for_others and not each.far]
+    reachable = [each for each in found if each.listed.reachable and not each.for_others and not each.far]
     good = [each for each in reachable if each.fit >= GOOD or verdict.weaker]
-    lead = next(iter([*good, *reachable]), None) or _way_in(question, known)
-    if lead is None:
+    second = next(iter([*good, *reachable]), None) or _way_in(session, question)
+    if second is None:
         return found
-    return (lead, *(each for each in found if each.id != lead.id))
+    return (found[0], second, *(each for each in found[1:] if each.id != second.id))
 
 
-def _way_in(question: Question, known: Catalogue) -> Ranked | None:
-    listed = next((each for each in known.listed.values() if each.source_id == WAY_IN), None)
-    if listed is None or not nearness(question.place, listed):
+def _way_in(session: Session, question: Question) -> Ranked | None:
+    ids = session.scalars(select(Service.id).where(Service.source_id == WAY_IN)).all()
+    found = next(iter(read_listed(session, ids).items()), None)
+    if found is None or not nearness(question.place, found[1]):
         return None
-    return Ranked(listed.id, 0.0, 0.0, (), way_in=True)
+    return Ranked(*found, 0.0, 0.0, (), way_in=True)

@@ -1,8 +1,8 @@
 """How far a listing can be relied on: a way to make contact counts strongly, age mildly."""
 
-from directory.catalogue import Listed
+from directory.index.listed import Listed
 
-NO_CONTACT, NO_PHONE = 0.8, 0.97
+NO_CONTACT, NO_PHONE = 0.85, 0.97
 DOUBTFUL, OLD, UNDATED = 0.88, 0.95, 0.97
 PROFESSIONALS = 0.8
 

@@ -2,29 +2,39 @@
 
 from directory.records.area import ServiceArea
 from directory.records.contact import Contact, Phone
-from directory.records.cost import CostOption
-from directory.records.entry import ServiceEntry, ServiceWord
+from directory.records.correction import LocalCorrection
+from directory.records.cost import CostOption, Funding
+from directory.records.duplicate import Duplicate
 from directory.records.loaded import DirectoryLoad
-from directory.records.location import Address, Location, ServiceAtLocation
-from directory.records.organisation import Organisation
+from directory.records.location import Accessibility, Address, Location, ServiceAtLocation
+from directory.records.organisation import Organisation, OrganisationIdentifier
 from directory.records.schedule import Schedule
 from directory.records.service import Service
-from directory.records.taxonomy import Attribute, TaxonomyTerm
+from directory.records.source import Source
+from directory.records.taxonomy import Attribute, Taxonomy, TaxonomyTerm
+from directory.records.who import Eligibility, Language
 
 __all__ = [
+    "Accessibility",
     "Address",
     "Attribute",
     "Contact",
     "CostOption",
     "DirectoryLoad",
+    "Duplicate",
+    "Eligibility",
+    "Funding",
+    "Language",
+    "LocalCorrection",
     "Location",
     "Organisation",
+    "OrganisationIdentifier",
     "Phone",
     "Schedule",
     "Service",
     "ServiceArea",
     "ServiceAtLocation",
-    "ServiceEntry",
-    "ServiceWord",
+    "Source",
+    "Taxonomy",
     "TaxonomyTerm",
 ]

@@ -11,7 +11,10 @@ AreaKind = Literal["district", "county", "neighbour", "national"]
 
 
 class ServiceArea(Record):
-    """HSDS service_area. `kind`: a district of the county, the county, a neighbouring council's area, or national."""
+    """HSDS service_area. `kind`: a district of the county, the county, another council's area, or national.
+
+    `extent` is a shape in the form that `extent_type` names (geojson, topojson, kml, text).
+    """
 
     __tablename__ = "service_area"
 
@@ -19,3 +22,6 @@ class ServiceArea(Record):
     service_id: Mapped[str] = mapped_column(ForeignKey("service.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[str]
+    extent: Mapped[str] = mapped_column(Text, default="")
+    extent_type: Mapped[str] = mapped_column(default="")
+    uri: Mapped[str] = mapped_column(Text, default="")

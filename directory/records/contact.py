@@ -14,6 +14,7 @@ class Contact(Record):
     id: Mapped[str] = mapped_column(primary_key=True)
     service_id: Mapped[str] = mapped_column(ForeignKey("service.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(Text, default="")
+    title: Mapped[str] = mapped_column(Text, default="")
 
 
 class Phone(Record):

@@ -35,6 +35,7 @@ class Synonyms:
     glue: frozenset[str]
     ignored: frozenset[str]
     weak: frozenset[str]
+    languages: frozenset[str]
     words: frozenset[str]
 
 
@@ -65,8 +66,16 @@ def read_synonyms(text: str) -> Synonyms:
     for way, need in said:
         key = " ".join(without(_stems(way, spellings), glue))
         ways[key] = tuple(dict.fromkeys((*ways.get(key, ()), need)))
-    known = ignored | weak | glue | {word for way, _ in said for word in words(way)} | set(spellings)
-    return Synonyms(needs, ways, spellings, glue, ignored, frozenset(map(stem, weak)), known)
+    known = (
+        ignored
+        | weak
+        | glue
+        | frozenset(words(told["languages"]))
+        | {word for way, _ in said for word in words(way)}
+        | set(spellings)
+    )
+    languages = frozenset(words(told["languages"]))
+    return Synonyms(needs, ways, spellings, glue, ignored, frozenset(map(stem, weak)), languages, known)
 
 
 def _need(name: str, about: dict[str, Any], spellings: dict[str, tuple[str, ...]]) -> Need:

@@ -1,4 +1,4 @@
-"""Mends typing mistakes against the directory's own words; real English words are left alone."""
+"""Mends typing mistakes against words that are known; real English words are left alone."""
 
 from collections.abc import Collection
 from functools import lru_cache
@@ -29,10 +29,13 @@ def same_word(told: str, meant: str) -> bool:
     return OSA.distance(told, meant, score_cutoff=slips) <= slips
 
 
+def may_be_mended(word: str) -> bool:
+    """Whether a word that nobody knows may be a slip of the fingers: not a number, not short, not English."""
+    return len(word) >= SHORTEST and not word.isdigit() and not is_english(word)
+
+
 def mend(word: str, known: Collection[str]) -> str:
-    """The known word that `word` is meant to be, or `word` itself when it is real, too short or too far off."""
-    if len(word) < SHORTEST or word.isdigit() or word in known or is_english(word):
-        return word
+    """The one of `known` that `word` is meant to be, or `word` itself when all are too far off."""
     slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
     near = process.extract(word, known, scorer=OSA.distance, score_cutoff=slips, limit=5)
     alike = [(slip, other[0] != word[0], other) for other, slip, _ in near]

@@ -2,7 +2,7 @@
 
 from bot.understanding.gate import Gate
 
-GATE = Gate(sure=0.6, clear_lead=0.3, talk=0.35, lost=0.06, far=0.2)
+GATE = Gate(sure=0.5, clear_lead=0.25, talk=0.35, lost=0.06, far=0.2)
 
 
 def test_high_is_sure() -> None:

@@ -8,7 +8,7 @@ from bot.understanding.head import Head
 from bot.understanding.listener import Listener
 from bot.understanding.teach import FOLDER
 
-GATE = Gate(sure=0.6, clear_lead=0.3, talk=0.35, lost=0.06, far=0.2)
+GATE = Gate(sure=0.5, clear_lead=0.25, talk=0.35, lost=0.06, far=0.2)
 START = {"topic": None, "shown": []}
 
 

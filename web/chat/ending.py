@@ -20,7 +20,7 @@ from core.records import open_session
 from directory.organisations import organisation_names
 from web.chat.cookie import COOKIE
 from web.chat.message import LONGEST
-from web.chat.mine import my_chat
+from web.chat.mine import chat_of
 from web.chat.outcry import answer_outcry, heard
 from web.limits import too_fast
 from web.pages import page
@@ -37,7 +37,7 @@ async def ending(request: Request) -> Response:
     if request.method == "POST":
         return _take(request, await request.form())
     with open_session() as session:
-        chat = my_chat(session, request)
+        chat = chat_of(session, request)
         question = request.query_params.get("question", QUESTIONS[0])
         if question == DONE:
             return _page(request, session, "ending_done.html", "ending_done")
@@ -51,7 +51,7 @@ def _take(request: Request, form: FormData) -> Response:
     question, id = str(form.get("question") or ""), str(form.get("feedback") or "")
     alarms = heard(*own.values())
     with open_session() as session:
-        chat = my_chat(session, request)
+        chat = chat_of(session, request)
         if alarms:
             replies = answer_outcry(session, chat, alarms, " ".join(own.values()))
             leave = any(alarm.topic in ASK_BEFORE_KEEPING for alarm in alarms)

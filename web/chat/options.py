@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from core.records import open_session
-from web.chat.page import chat_of
+from web.chat.mine import chat_of
 from web.chat.shown import chat_page
 from web.inside import is_by_script, is_inside
 from web.look import changed, look_of, set_look

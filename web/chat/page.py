@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from conversations import chats
-from conversations.records import Conversation
 from core.records import open_session
-from web.chat.cookie import COOKIE, drop_cookie, set_cookie
+from web.chat.cookie import drop_cookie, set_cookie
 from web.chat.easier import with_easier
 from web.chat.message import BadMessage, read_message
+from web.chat.mine import NO_FORM, chat_of, token_in
 from web.chat.shown import chat_page
 from web.chat.token import conversation_of, token_of
 from web.chat.turn import take_turn
@@ -23,7 +23,6 @@ from web.look import drop_look, look_of
 from web.pages import page
 
 LEAVING = "https://www.bbc.co.uk/weather"
-NO_FORM = FormData()
 
 
 async def chat(request: Request) -> Response:
@@ -71,18 +70,6 @@ async def no_learning(request: Request) -> Response:
         found.may_learn = False
         session.flush()
         return _answered(request, session, token_of(found.id), "")
-
-
-def token_in(request: Request, form: FormData = NO_FORM) -> str | None:
-    """The token of this browser's chat: from the cookie, or from the form where a browser keeps no cookie."""
-    return request.cookies.get(COOKIE) or str(form.get("conversation") or "") or None
-
-
-def chat_of(session: Session, request: Request, form: FormData = NO_FORM) -> Conversation | None:
-    """This browser's chat, if it can still be taken up."""
-    token = token_in(request, form)
-    id = conversation_of(token) if token else None
-    return chats.take_up(session, id) if id else None
 
 
 def _answered(request: Request, session: Session, token: str, part: str = "#latest") -> Response:

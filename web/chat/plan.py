@@ -14,7 +14,7 @@ from conversations.plan import asks_first, plan_of
 from conversations.records import Turn
 from core import clock
 from core.records import open_session
-from web.chat.mine import my_turns
+from web.chat.mine import turns_of
 from web.pages import page, templates
 from web.when import spoken_date, spoken_moment
 
@@ -47,7 +47,7 @@ async def plan(request: Request) -> Response:
     """GET /chat/plan: asks first whether it is safe, after an answer that nobody else should find."""
     wanted = Wanted.of(request)
     with open_session() as session:
-        turns = my_turns(session, request)
+        turns = turns_of(session, request)
         if asks_first(turns) and not wanted.safe:
             say = partial(words, session)
             return page(request, "plan_safe.html", {"title": say("plan_safe_title"), "say": say})
@@ -67,7 +67,7 @@ async def plan_page(request: Request) -> Response:
 def _file(request: Request, ending: str, kind: str) -> Response:
     wanted = Wanted.of(request)
     with open_session() as session:
-        turns = my_turns(session, request)
+        turns = turns_of(session, request)
         if asks_first(turns) and not wanted.safe:
             return RedirectResponse("/chat/plan", 303)
         told = _told(session, turns, wanted, "plan_file_title")

@@ -15,7 +15,7 @@ from conversations.reference import share, shared_until, stop_sharing
 from core.records import open_session
 from web.chat.choices import Choice
 from web.chat.cookie import COOKIE
-from web.chat.mine import my_chat
+from web.chat.mine import chat_of
 from web.chat.replies import Reply, reply
 from web.limits import too_fast
 from web.pages import page
@@ -48,7 +48,7 @@ async def share_page(request: Request) -> Response:
     """GET /chat/share asks; POST shares, or stops sharing."""
     form = await request.form() if request.method == "POST" else {}
     with open_session() as session:
-        chat = my_chat(session, request)
+        chat = chat_of(session, request)
         has_turns = chat is not None and bool(chats.turns(session, chat.id))
         if chat is None or not has_turns:
             return _page(request, session, nothing=True)

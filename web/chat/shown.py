@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse
 
 from answers.words import words
 from conversations import chats
+from conversations.plan.discreet import ASK_BEFORE_KEEPING
 from conversations.records import Conversation
 from core.topics import topics
 from web.chat.choices import PERSON, SOMETHING_ELSE, starting_choices
@@ -21,7 +22,6 @@ from web.pages import page
 
 TITLE = "Adult social care assistant"
 ABUSE = {"domestic_abuse", "safeguarding_concern", "child_at_risk"}
-EXIT_TOPICS = ABUSE | {"suicidal_crisis"}
 
 Exchange = dict[str, Any]
 
@@ -44,7 +44,7 @@ def chat_page(
         "forgotten": words(session, "forgotten") if request.query_params.get("forgotten") else "",
         "may_learn": found is None or found.may_learn,
         # Once the way out was shown it stays for this chat: the answer it belongs to is still on the page.
-        "exit": any(EXIT_TOPICS & set(each["topics"]) for each in told),
+        "exit": any(ASK_BEFORE_KEEPING & set(each["topics"]) for each in told),
         "carried": token_of(found.id) if found and _must_carry(request) else "",
         "look": look or look_of(request),
     }

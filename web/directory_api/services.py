@@ -7,19 +7,24 @@ from core.places.find import find_place
 from core.records import open_session
 from directory.search import search
 from web.directory_api.card import card
+from web.directory_api.wished import wish_asked
 from web.metrics import SEARCHES
 
 MOST = 50
 
 
 async def api_services(request: Request) -> JSONResponse:
-    """?q=…&place=…&per_page=10&page=1. Numbers that are none fall back to the first page of ten."""
+    """?q=…&place=…&per_page=10&page=1 and wishes: day=MO, free=yes, wheelchair=yes and so on (wished.py).
+
+    Numbers that are none fall back to the first page of ten, wishes that are none to no wish.
+    """
     asked = request.query_params
     place = find_place(f"in {asked.get('place', '')}") if asked.get("place") else None
     with open_session() as session:
         found = search(
             session, asked.get("q", "")[:1000].replace("\x00", ""), place=place,
             page=_number(asked.get("page"), 1, 10_000), per_page=_number(asked.get("per_page"), 10, MOST),
+            only=wish_asked(asked), count=True,
         )  # fmt: skip
     SEARCHES.labels("unmet" if found.unmet else "weaker" if found.weaker else "found").inc()
     where = found.place
@@ -30,6 +35,8 @@ async def api_services(request: Request) -> JSONResponse:
             "weaker": found.weaker,
             "unmet": found.unmet,
             "place": {"name": where.name, "district": where.district, "in_area": where.in_area} if where else None,
+            "place_fault": found.place_fault,
+            "other_places": [{"name": each.name, "district": each.district} for each in found.others],
         }
     )
 

@@ -1,0 +1,16 @@
+"""Which services are open data: the active ones, on the days on which they may be shown."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from directory.records import Service
+
+
+def listed(today: date) -> ColumnElement[bool]:
+    """True for a service that may be shown today."""
+    return and_(
+        Service.status == "active",
+        or_(Service.from_on.is_(None), Service.from_on <= today),
+        or_(Service.until_on.is_(None), Service.until_on >= today),
+    )

@@ -1,0 +1,1 @@
+"""Fills the directory from feeds and files: read, clean, compare, store, and report what was done."""

@@ -1,0 +1,1 @@
+"""What search reads: each service's words in stems, its meaning and its facts, kept in step with the records."""

@@ -1,0 +1,28 @@
+"""An empty directory to import into, and an import that leaves search alone: that has its own tests."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+import directory.importing.run
+from core.settings import settings
+
+Sessions = Callable[[], AbstractContextManager[Session]]
+
+
+@pytest.fixture
+def sessions(database: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sessions]:
+    """Opens sessions that commit at the end, on a database of the test's own."""
+    monkeypatch.setattr(directory.importing.run, "refresh", lambda *_: 0)
+    monkeypatch.setattr(settings(), "var", tmp_path)
+
+    @contextmanager
+    def opened() -> Iterator[Session]:
+        with Session(database, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    yield opened
