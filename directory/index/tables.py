@@ -1,4 +1,4 @@
-"""The tables of the search index. Their full-text and spatial indexes hang on them in the database (migration 0010)."""
+"""The tables of the search index. Their full-text and spatial indexes hang on them in the database (migration 0007)."""
 
 from typing import Any
 

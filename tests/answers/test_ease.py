@@ -5,7 +5,7 @@ from answers.ease import reading_age
 
 def test_long_words_and_sentences_are_harder() -> None:
     easy = "Tell me what is hard. I will help you."
-    hard = "Eligibility determinations necessitate comprehensive multidisciplinary assessment of individual circumstances."
+    hard = "Eligibility determinations necessitate comprehensive multidisciplinary assessment procedures."
     assert reading_age(easy) < 7 < 18 < reading_age(hard)
 
 

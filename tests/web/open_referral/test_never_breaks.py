@@ -17,8 +17,8 @@ LISTS = ("services", "taxonomies", "taxonomy_terms", "service_at_locations", "or
 ADDRESSES = ["/", *(f"/{name}{one}" for name in LISTS for one in ("", "/{id}"))]
 ANYTHING = strategies.text(max_size=40)
 NAMES = ("search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "organization_id", "minimal",
-         "full", "modified_after", "minimum_age", "maximum_age", "start_time", "end_time", "day", "postcode", "proximity",
-         "perPage", "text", "parent_id", "top_only", "full_service")  # fmt: skip
+         "full", "modified_after", "minimum_age", "maximum_age", "start_time", "end_time", "day", "postcode",
+         "proximity", "perPage", "text", "parent_id", "top_only", "full_service")  # fmt: skip
 QUIET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much]
 
 
