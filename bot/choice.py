@@ -20,8 +20,8 @@ CHOICES = {
 GO_ON = re.compile(
     r"(ok |yes |please |lets |let's |can we |i'?d like to |i want to )*"
     r"(carry on|go on|keep going|continue|resume|pick up where (we|i) left off|where were we|"
-    r"back to (it|that|the questions?))"
-    r"( please| then| now| with (it|that|the questions?))*[ .!]*",
+    r"(go |get )?back to (?!work|college|school|hospital).{2,40})"
+    r"( please| then| now| with (it|that|the questions?)| where we (were|left off)| from there)*[ .!]*",
     re.IGNORECASE,
 )
 

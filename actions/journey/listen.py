@@ -19,6 +19,7 @@ from answers.journeys.walk import Walk
 from core.topics import topics
 
 # Said to the bot about what it said, not about the question: the ordinary rules meet these.
+ABOUT_WHAT_WAS_SAID = ("follow_up", "tell_me_more")
 ABOUT_THE_TALK = ("follow_up", "tell_me_more", "repeat_or_simplify", "forget_chat")
 # "No more questions" is not a "no". To skip, or to begin again, may be an answer as well: "rather not say".
 BEFORE_ANSWERS = ("stop", "back", "why")
@@ -84,7 +85,9 @@ def _answered(saying: Saying, turn: Turn, walk: Walk, heard: Heard) -> list[Any]
 
 def _is_something_else(turn: Turn) -> bool:
     named = topics().get(turn.intent)
-    if turn.band != "sure" or named is None or (named.id == "follow_up" and not turn.is_question):
+    if turn.band != "sure" or named is None:
+        return False
+    if named.id in ABOUT_WHAT_WAS_SAID and not (turn.is_question or "more" in turn.text.lower()):
         return False
     return named.kind != "dialogue" or named.id in ABOUT_THE_TALK
 

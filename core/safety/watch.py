@@ -18,6 +18,7 @@ CALM = 0.06
 CALM_BEFORE_PLAIN_WORDS = 0.002  # "i want to d1e": plain to the rules, which mend disguises, and strange to the reader
 PLAIN_WORDS = "said_plainly"
 OTHER_LANGUAGES = "other_languages"
+LATIN_ENDS = "\u0250"  # the first letter after the Latin ones
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,24 @@ def watched(text: str) -> Watched:
     message = Message(words(text, rules().spelling))
     figure = message.without(rules().harmless)
     heard = reader().hear(text, figure=figure)
+    if not _is_latin(text):
+        # To the reader other scripts are noise: only the rules know words of theirs.
+        return Watched(_once(list(_alarms(message))), heard.vectors)
     ruled = (alarm for alarm in _alarms(message) if heard.danger >= _calm(alarm.rule))
-    found = sorted([*ruled, *heard.alarms], key=_urgency)
+    return Watched(_once([*ruled, *heard.alarms]), heard.vectors)
+
+
+def _once(found: list[Alarm]) -> tuple[Alarm, ...]:
+    """The first alarm of each class, the most urgent first."""
+    found.sort(key=_urgency)
     first_of_class = {alarm.topic: alarm for alarm in reversed(found)}
-    return Watched(tuple(sorted(first_of_class.values(), key=_urgency)), heard.vectors)
+    return tuple(sorted(first_of_class.values(), key=_urgency))
+
+
+def _is_latin(text: str) -> bool:
+    """Whether at least half of the letters of `text` are Latin; true of a text without letters."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < LATIN_ENDS for letter in letters) * 2 >= len(letters)
 
 
 def _calm(rule: str) -> float:

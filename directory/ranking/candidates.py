@@ -10,7 +10,7 @@ from directory.ranking.reach import Reach, reaches
 from directory.text.synonyms import synonyms
 from directory.text.topic import topic_mark
 
-MOST, MOST_IN_BOX, MOST_AT_ONCE, FEW = 240, 160, 100, 30
+MOST, MOST_IN_BOX, MOST_AT_ONCE, FEW = 180, 110, 80, 30
 Group = tuple[str, ...]  # phrases, any one of which will do
 # The plus keeps SQLite from running the whole match again for every point in the box.
 BOX = {
@@ -26,7 +26,7 @@ QUERY = {
 
 
 def candidate_entries(session: Session, question: Question, topics: tuple[str, ...]) -> list[int]:
-    """The numbers of at most 240 entries that share a phrase, a word or a topic with the question and are in reach.
+    """The numbers of at most 180 entries that share a phrase, a word or a topic with the question and are in reach.
 
     Where there are more, those come first that meet every part of the question or, of a single one, bear its name.
     """

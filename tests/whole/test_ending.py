@@ -74,8 +74,12 @@ def test_finish_keeps_what_was_answered_and_asks_no_more(browser: httpx.Client, 
     assert rows(running)[-1]["found"] == "yes"
 
 
-def test_nobody_is_asked_after_a_safety_answer_or_before_a_first(browser: httpx.Client, client: httpx.Client) -> None:
-    assert client.get("/chat/ending").status_code == httpx.codes.SEE_OTHER
+def test_nobody_is_asked_before_a_first_answer(running: Running) -> None:
+    with httpx.Client(base_url=running.address, timeout=15, trust_env=False) as fresh:
+        assert fresh.get("/chat/ending").status_code == httpx.codes.SEE_OTHER
+
+
+def test_nobody_is_asked_after_a_safety_answer(browser: httpx.Client) -> None:
     browser.post("/chat", data={"q": "my husband hits me"})
     assert browser.get("/chat/ending").url.path == "/chat"
     assert "tell us how it went" not in browser.get("/chat").text

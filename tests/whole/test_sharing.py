@@ -76,8 +76,9 @@ def test_it_can_be_withdrawn_at_once(browser: httpx.Client, desk: Engine, way: s
     assert opened(desk, code.group()) is None
 
 
-def test_without_a_chat_there_is_nothing_to_share(client: httpx.Client) -> None:
-    assert "nothing in this chat yet" in client.post("/chat/share", data={"do": "share"}).text
+def test_without_a_chat_there_is_nothing_to_share(running: Running) -> None:
+    with httpx.Client(base_url=running.address, timeout=15, trust_env=False) as fresh:
+        assert "nothing in this chat yet" in fresh.post("/chat/share", data={"do": "share"}).text
 
 
 def test_over_the_api_the_code_comes_once_after_the_question(chat: Chat, desk: Engine) -> None:
