@@ -58,7 +58,7 @@ def _typed(saying: Saying, turn: Turn, walk: Walk) -> list[Any]:
         return steer(saying, turn, walk, move)
     if (other := corrected(saying, turn, walk)) is not None:
         return ask_next(saying, other)
-    if heard and (heard.plainly or not (walk.left or _asks_something_else(turn) or CUE.search(turn.text))):
+    if heard and (heard.plainly or not (walk.left or _asks_something_else(turn, walk) or CUE.search(turn.text))):
         return _answered(saying, turn, walk, heard)
     if move:
         return steer(saying, turn, walk, move)
@@ -68,7 +68,7 @@ def _typed(saying: Saying, turn: Turn, walk: Walk) -> list[Any]:
         return steer(saying, turn, walk, move)
     if (further := told_ahead(saying, turn, walk)) is not None:
         return ask_next(saying, further)
-    if walk.left or _is_something_else(turn):
+    if walk.left or _is_something_else(turn, walk):
         return REJECT
     if heard:
         return _answered(saying, turn, walk, heard)
@@ -83,14 +83,18 @@ def _answered(saying: Saying, turn: Turn, walk: Walk, heard: Heard) -> list[Any]
     return ask_next(saying, told if walk.engaged else note(saying, turn, told))
 
 
-def _is_something_else(turn: Turn) -> bool:
+def _is_something_else(turn: Turn, walk: Walk) -> bool:
     named = topics().get(turn.intent)
     if turn.band != "sure" or named is None:
         return False
-    if named.id in ABOUT_WHAT_WAS_SAID and not (turn.is_question or "more" in turn.text.lower()):
+    # What is told on the journey's own topic belongs to the journey.
+    if named.id in (*ABOUT_WHAT_WAS_SAID, walk.topic) and not (turn.is_question or "more" in turn.text.lower()):
+        return False
+    if turn.walk and named.id == turn.walk.topic and not turn.is_question:
+        # It is about this very journey: an answer that was not followed.
         return False
     return named.kind != "dialogue" or named.id in ABOUT_THE_TALK
 
 
-def _asks_something_else(turn: Turn) -> bool:
-    return _is_something_else(turn) and turn.is_question
+def _asks_something_else(turn: Turn, walk: Walk) -> bool:
+    return _is_something_else(turn, walk) and turn.is_question

@@ -12,12 +12,14 @@ from directory.text.topic import topic_mark
 
 MOST, MOST_IN_BOX, MOST_AT_ONCE, FEW = 180, 110, 80, 30
 Group = tuple[str, ...]  # phrases, any one of which will do
+Try = tuple[list[Group], bool]  # groups that must all be met, and whether the first stands in the name
+PLANNER = text("SELECT set_config('enable_seqscan', :scan, true), set_config('plan_cache_mode', :plan, true)")
 # The plus keeps SQLite from running the whole match again for every point in the box.
 BOX = {
     "sqlite": "AND +rowid IN (SELECT entry FROM search_box WHERE south <= :north AND north >= :south "
     "AND west <= :east AND east >= :west)",
     "postgresql": "AND seq IN (SELECT entry FROM search_spot WHERE "
-    "point(longitude, latitude) <@ box(point(:west, :south), point(:east, :north)))",
+    "latitude BETWEEN :south AND :north AND longitude BETWEEN :west AND :east)",
 }
 QUERY = {
     "sqlite": "SELECT rowid FROM search_text WHERE search_text MATCH :wanted {box} LIMIT :most",
@@ -30,22 +32,41 @@ def candidate_entries(session: Session, question: Question, topics: tuple[str, .
 
     Where there are more, those come first that meet every part of the question or, of a single one, bear its name.
     """
-    first, then = reaches(session, question.place)
     tries = list(_tries(question, topics))
+    if not tries:
+        return []
+    _set_planner(session, "off", "force_custom_plan")
+    found = _found(session, question, tries)
+    _set_planner(session, "on", "auto")
+    return list(found)[:MOST]
+
+
+def _set_planner(session: Session, scan: str, plan: str) -> None:
+    """Tell PostgreSQL how to plan until the end of the transaction.
+
+    Left to itself it reads the whole table for a LIMIT of common words, and one plan for all questions, which is many
+    times dearer.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(PLANNER, {"scan": scan, "plan": plan})
+
+
+def _found(session: Session, question: Question, tries: list[Try]) -> dict[int, None]:
+    first, then = reaches(session, question.place)
     found: dict[int, None] = {}
-    for reach in first if tries else ():
+    for reach in first:
         most = MOST_IN_BOX if reach.box else MOST_AT_ONCE
         widest = _look(session, *tries[-1], reach, most)
         for groups, in_name in tries[:-1] if len(widest) == most else ():
             found |= dict.fromkeys(_look(session, groups, in_name, reach, MOST_AT_ONCE))
         found |= dict.fromkeys(widest)
-    for reach in then if tries else ():
+    for reach in then:
         if len(found) < FEW:
             found |= dict.fromkeys(_look(session, *tries[-1], reach, FEW))
-    return list(found)[:MOST]
+    return found
 
 
-def _tries(question: Question, topics: tuple[str, ...]) -> Iterator[tuple[list[Group], bool]]:
+def _tries(question: Question, topics: tuple[str, ...]) -> Iterator[Try]:
     """Groups that must all be met, and whether in the name: a narrow try, and last the widest, which holds it."""
     telling = [part for part in question.parts if part.needs or part.stem not in synonyms().weak]
     hinted = tuple(map(topic_mark, topics))

@@ -21,7 +21,7 @@ WHERE south <= :north AND north >= :south AND west <= :east AND east >= :west LI
 """),
     "postgresql": text("""
 SELECT count(*) FROM (SELECT 1 FROM search_spot
-WHERE point(longitude, latitude) <@ box(point(:west, :south), point(:east, :north)) LIMIT :most) near
+WHERE latitude BETWEEN :south AND :north AND longitude BETWEEN :west AND :east LIMIT :most) near
 """),
 }
 

@@ -38,7 +38,7 @@ POSTGRESQL = (
     "setweight(to_tsvector('simple', marks), 'B') || setweight(to_tsvector('simple', who_for), 'C') || "
     "setweight(to_tsvector('simple', body), 'D')) STORED",
     "CREATE INDEX ix_search_entry_words ON search_entry USING gin(words)",
-    "CREATE INDEX ix_search_spot_point ON search_spot USING gist(point(longitude, latitude))",
+    "CREATE INDEX ix_search_spot_point ON search_spot (latitude, longitude, entry)",
     "CREATE EXTENSION IF NOT EXISTS pg_trgm",
     "CREATE INDEX ix_search_word_letters ON search_word USING gin(word gin_trgm_ops)",
     "CREATE FUNCTION search_entry_gone() RETURNS trigger LANGUAGE plpgsql AS "
