@@ -96,6 +96,7 @@ def _write(told: Dict[str, Any]) -> None:
         xlabel="how likely the first guess was said to be", ylabel="how often it was right", xlim=(0, 1), ylim=(0, 1)
     )
     axes.legend()
+    pyplot.rcParams["svg.hashsalt"] = "sureness"  # the same figures draw the same file
     figure.savefig(ROOT / "docs" / "images" / "sureness.svg", metadata={"Date": None})
 
 

@@ -48,6 +48,7 @@ class Learned:
 def learned(states: Sequence[np.ndarray], topics: np.ndarray, course: Course) -> Learned:
     """What is learned from each phrase's `states` (tokens, WIDTH) after the lower layers and its topic, a number."""
     tf.keras.utils.set_random_seed(course.seed)
+    tf.config.experimental.enable_op_determinism()  # the same phrases teach the same model, so a test judged it once
     _use_half_precision()
     pupil = _Pupil(int(topics.max()) + 1, course, math.ceil(len(states) / course.at_once) * course.rounds)
     chance = np.random.default_rng(course.seed)
