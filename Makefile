@@ -55,7 +55,10 @@ directory-report: .venv/app-ready ## How good the directory is, by district and 
 measure-search: set-up-tests ## Judge and time the directory's search; writes docs/search.md (SIZES="411 10000")
 	@OPENBLAS_NUM_THREADS=1 .venv/bin/python -m tests.directory.measure_search $(SIZES)
 
-train: set-up ## Train the model if it is missing or stale
+measure-redaction: set-up-tests ## Judge and time the masking of personal details; writes docs/redaction.md
+	@.venv/bin/python -m tests.conversations.redaction.measure_redaction
+
+train: set-up ## Train the dialogue model and the reader of names, each if it is missing or stale
 	@$(SIGNPOST) train
 
 set-up: .venv/app-ready .venv-rasa/ready node_modules/ready

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from actions.further import say_further
 from actions.offer import say_offer
 from actions.place_given import say_place_given
 from actions.saying import Saying
@@ -24,6 +25,7 @@ ORDER = {
 }
 NEAR = re.compile(r"\bnear (me|us|here|by)\b|\bnearby\b|\b(a)?round here\b|\blocal\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+SERVICES = "services"  # what the session remembers once the services shown were told of again
 
 
 class ActionFollowUp(SpokenAction):
@@ -39,19 +41,21 @@ class ActionFollowUp(SpokenAction):
         if NEAR.search(turn.text) and turn.topic:
             saying.ask("ask_place")
             return saying.done(turn.topic)
-        meant = services_by_id(saying.session, _meant(turn), turn.place)
-        if meant:
+        one = _one_meant(turn)
+        if turn.shown and (one or turn.told != SERVICES):
+            meant = services_by_id(saying.session, [one] if one else list(turn.shown), turn.place)
             saying.services(meant, "follow_up_services" if len(meant) > 1 else "follow_up_service")
             return saying.done("directory_detail")
         if turn.topic:
-            saying.answer(turn.topic, "more")
-            return saying.done(turn.topic)
+            return say_further(saying, turn.topic, whole=not turn.shown)
+        if turn.shown:
+            saying.choices((), "told_all")
+            return saying.done("directory_detail")
         return say_offer(saying, turn)
 
 
-def _meant(turn: Turn) -> list[str]:
+def _one_meant(turn: Turn) -> str | None:
+    """The id of the one service that is meant by its place in the list, if any."""
     told = WORD.findall(turn.text.lower())
     named = next((ORDER[word] for word in told if word in ORDER), None)
-    if named is None or not -1 <= named < len(turn.shown):
-        return list(turn.shown)
-    return [turn.shown[named]] if turn.shown else []
+    return turn.shown[named] if named is not None and -1 <= named < len(turn.shown) and turn.shown else None

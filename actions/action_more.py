@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from actions.further import say_further
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
@@ -16,5 +17,7 @@ class ActionMore(SpokenAction):
         if topic is None:
             saying.answer("repeat_or_simplify")
             return saying.done("repeat_or_simplify")
-        saying.answer(topic, "more" if turn.intent == "tell_me_more" else "simpler")
+        if turn.intent == "tell_me_more":
+            return say_further(saying, topic)
+        saying.answer(topic, "simpler")
         return saying.done(topic)

@@ -9,6 +9,18 @@ from actions.spoken_action import SpokenAction
 from actions.turn import Turn
 from answers.speak import speak
 from core.topics import topic
+from directory.text.normal import words
+
+# Words that name no need of their own.
+NO_NEED = frozenset(
+    words(
+        "a an the any is are there here near nearby local locally around round by for in on at to of and or with me us "
+        "him her them he she they i we you my our his can could do does what whats which where find get go know about "
+        "please something anything somewhere anywhere summat owt someone group groups club clubs class classes session "
+        "sessions meeting meetings place places thing things day days daytime week weekend weekends evening evenings "
+        "that this it like one ones"
+    )
+)
 
 
 class ActionSearch(SpokenAction):
@@ -24,9 +36,16 @@ class ActionSearch(SpokenAction):
         elif turn.says("topic"):
             saying.ask("ask_what_and_where")
         else:
-            say_services(saying, turn.text)
+            say_services(saying, _sought(saying, turn))
         say_if_outside(saying)
         return saying.done("directory_search")
+
+
+def _sought(saying: Saying, turn: Turn) -> str:
+    """What the message looks for; "is there a group" means one for what was spoken of before."""
+    before = turn.topic if turn.topic and topic(turn.topic).kind in ("answer", "journey") else None
+    names_a_need = any(word not in NO_NEED for word in words(turn.text))
+    return turn.text if names_a_need or before is None else f"{turn.text} {wanted(saying, before)}"
 
 
 def wanted(saying: Saying, about: str) -> str:

@@ -13,9 +13,9 @@ def say_also(saying: Saying, turn: Turn, answered: str) -> None:
     """Name the next likely topics of what was typed. A pressed choice is never about two things."""
     if turn.choice:
         return
-    # Before the first question of a journey only what was plainly asked for as well.
-    walks = topic(answered).kind == "journey"
-    likely = (name for name, chance in turn.likely if chance >= CHANCE_WORTH_NAMING and not walks)
+    # Before the first question of a journey, or a person's number, only what was plainly asked for as well.
+    alone = topic(answered).kind == "journey" or answered == "human_handoff"
+    likely = (name for name, chance in turn.likely if chance >= CHANCE_WORTH_NAMING and not alone)
     others = [name for name in dict.fromkeys((*turn.also, *likely)) if name != answered]
     offered = [name for name in others if topic(name).kind in OFFERABLE][:MOST]
     if offered:

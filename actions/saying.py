@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from actions.safety import found_by_rasa
 from actions.turn import Turn
+from answers.passages import passages
 from answers.speak import speak
 from answers.spoken import About, Part
 from answers.subject import subject
@@ -23,14 +24,15 @@ class Saying:
         self.dispatcher, self.session, self.turn = dispatcher, session, turn
         self.safety = found_by_rasa(turn)
 
-    def answer(self, topic: str, part: Part = "short", whom: About | None = None) -> str:
-        """The words on a topic, about `whom` or else whom the turn is about.
+    def answer(self, topic: str, part: Part = "short", whom: About | None = None, passage: int | None = None) -> str:
+        """The words on a topic, or one passage of them, about `whom` or else whom the turn is about.
 
         Returns what to look for in the directory about it ("" for nothing).
         """
         about = subject(topic, whom or self.turn.about)
         spoken = speak(self.session, topic, about=about, part=part)
-        self._say({"kind": "answer", "topic": topic, "part": part, "about": about}, spoken.text)
+        text = spoken.text if passage is None else passages(spoken.text)[passage]
+        self._say({"kind": "answer", "topic": topic, "part": part, "about": about, "passage": passage}, text)
         return spoken.directory
 
     def words(self, id: str, **slots: str) -> None:

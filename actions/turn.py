@@ -25,13 +25,13 @@ QUESTION = re.compile(
 @dataclass(frozen=True)
 class Turn:
     """One message. `likely` is topics with probability, likeliest first; `also` the further needs it names; `shown`
-    the ids of services last shown.
+    the ids of services last shown; `told` what of the topic or of them was told in full ("more", "services").
 
     `fresh_place` tells that the place was named in this very message, `only_place` that nothing but a place was;
     `fresh_about` that it speaks of another person than before, `whom` whom it speaks of if it says so, `about_said`
-    that they ever said it. `misses` counts the turns in a row before this one that did not help. `walk` is the journey
-    under way or stopped, `paused` after a cry for help; `asked` tells that a question of it was open, `spoken` that
-    another action has met this message already.
+    that they ever said it, `relation` what that person is to them, in their word. `misses` counts the turns in a row
+    before this one that did not help. `walk` is the journey under way or stopped, `paused` after a cry for help;
+    `asked` tells that a question of it was open, `spoken` that another action has met this message already.
     """
 
     intent: str
@@ -47,8 +47,10 @@ class Turn:
     fresh_about: bool
     whom: About | None
     about_said: bool
+    relation: str
     topic: str | None
     sought: str
+    told: str
     shown: tuple[str, ...]
     language: str
     misses: int
@@ -92,8 +94,10 @@ def read_turn(tracker: Tracker) -> Turn:
         fresh_about=bool(told.get("fresh_about")),
         whom=SIDES.get(told.get("whom") or ""),
         about_said=bool(told.get("about_said")),
+        relation=told.get("relation") or "",
         topic=told.get("topic"),
         sought=told.get("sought") or "",
+        told=told.get("told") or "",
         shown=tuple(told.get("shown") or ()),
         language=told.get("language") or "",
         misses=int(told.get("misses") or 0),

@@ -27,7 +27,7 @@ def problems(folder: Path) -> list[str]:
     return [
         *unreadable,
         *_places(folder, answers),
-        *(f"{file.topic}: {fault}" for file in answers for fault in _answer_problems(file, banned)),
+        *(f"{file.topic}: {fault}" for file in answers for fault in answer_problems(file, banned)),
         *_word_problems(folder, banned),
         *_glossary_problems(folder / "glossary.yml", banned),
     ]
@@ -57,11 +57,12 @@ def _places(folder: Path, answers: list[AnswerFile]) -> Iterator[str]:
             yield f"{file.topic}: its file belongs in {topic_found.group}"
 
 
-def _answer_problems(file: AnswerFile, banned: re.Pattern[str]) -> Iterator[str]:
+def answer_problems(file: AnswerFile, banned: re.Pattern[str]) -> Iterator[str]:
+    """Every fault of one answer: its head, its facts, how it reads, how long it is."""
     yield from head_problems(file)
     spoken = {"summary": str(file.front.get("summary") or ""), **file.parts}
     for part, text in spoken.items():
-        yield from (f"{part}: {fault}" for fault in (*_placeholder_problems(text), *reading_problems(text, banned)))
+        yield from (f"{part}: {fault}" for fault in (*placeholder_problems(text), *reading_problems(text, banned)))
     yield from _short_problems(file)
 
 
@@ -79,7 +80,8 @@ def _short_problems(file: AnswerFile) -> Iterator[str]:
                 yield f"{part}: its first paragraph does not say {{emergency_999}}"
 
 
-def _placeholder_problems(text: str) -> Iterator[str]:
+def placeholder_problems(text: str) -> Iterator[str]:
+    """Names in a text that cannot be filled in."""
     yield from (f"{{{id}}} is no fact" for id in unknown_facts(text, facts()))
     yield from (f"{stray} cannot be filled in" for stray in re.findall(r"\S*[{}]\S*", PLACEHOLDER.sub("", text)))
     yield from (f"[[{slot}]] is never filled in an answer" for slot in SLOT.findall(text))
@@ -94,7 +96,7 @@ def _word_problems(folder: Path, banned: re.Pattern[str]) -> Iterator[str]:
     yield from journey_problems(folder.parent / "journeys", words)
     for id, text in words.items():
         said = SLOT.sub("it", text)
-        faults = (*_placeholder_problems(said), *reading_problems(said, banned))
+        faults = (*placeholder_problems(said), *reading_problems(said, banned))
         yield from (f"words {id}: {fault}" for fault in faults)
 
 

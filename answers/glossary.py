@@ -34,6 +34,11 @@ def explain(text: str) -> Term | None:
     return next((term for place in places if (term := _written(place) or _misspelt(place))), None)
 
 
+def hard_words(text: str) -> list[Term]:
+    """The glossary words that stand in `text`, each once, in their order."""
+    return list(dict.fromkeys(_terms()[found.group(1)] for found in _pattern().finditer(_plain(text))))
+
+
 def read_terms(path: Path) -> dict[str, Term]:
     """Every term of the file by each of its names. Raises ValueError when a name stands twice."""
     found: dict[str, Term] = {}

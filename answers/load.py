@@ -7,10 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from answers.read import AnswerFile, read_answers, read_words
-from answers.records import Answer, AnswerVersion, Words
+from answers.records import ENGLISH, Answer, AnswerVersion, Words
 from core import clock
 from core.records.audit import append
 from core.settings import settings
+
+# Beside words that people agreed on, or took away, a file only proposes a draft.
+NOT_REPLACED = ("panel_agreed", "service_signoff", "safety_signoff", "live", "review_due", "withdrawn")
 
 
 @dataclass
@@ -35,7 +38,9 @@ def load_answers(session: Session) -> LoadReport:
 
 def _load(session: Session, file: AnswerFile, report: LoadReport) -> None:
     versions = session.scalars(
-        select(AnswerVersion).where(AnswerVersion.topic == file.topic).order_by(AnswerVersion.number.desc())
+        select(AnswerVersion)
+        .where(AnswerVersion.topic == file.topic, AnswerVersion.language == ENGLISH)
+        .order_by(AnswerVersion.number.desc())
     ).all()
     if any(version.checksum == file.checksum for version in versions):
         return
@@ -44,9 +49,8 @@ def _load(session: Session, file: AnswerFile, report: LoadReport) -> None:
         session.flush()
         _add(session, file, 1, "provisional", report.created)
         return
-    agreed = [each for each in versions if each.state in ("panel_agreed", "service_signoff", "live", "review_due")]
     number = versions[0].number + 1
-    if agreed:
+    if any(version.state in NOT_REPLACED for version in versions):
         _add(session, file, number, "draft", report.proposed)
         return
     for version in versions:

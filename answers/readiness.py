@@ -5,12 +5,14 @@ from sqlalchemy.orm import Session
 
 from answers.records import SPOKEN, AnswerVersion
 from core.facts import facts
+from core.facts.changes import keep_up
 from core.facts.speak import PLACEHOLDER
 from core.topics import topics_of
 
 
 def startup_problems(session: Session, production: bool) -> list[str]:
     """Safety facts that nobody confirmed, and in `production` safety words still provisional, in plain words."""
+    keep_up(session)
     safety = {topic.id for topic in topics_of("safety")}
     versions = session.scalars(
         select(AnswerVersion).where(AnswerVersion.topic.in_(safety), AnswerVersion.state.in_(SPOKEN))

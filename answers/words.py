@@ -8,6 +8,7 @@ from answers.records import Words
 from answers.spoken import About
 from core import clock
 from core.facts import facts, with_facts
+from core.facts.changes import keep_up
 
 SLOT = re.compile(r"\[\[([a-z_]+)\]\]")
 
@@ -20,6 +21,7 @@ def words(session: Session, id: str, **slots: str) -> str:
     found = session.get(Words, id)
     if found is None:
         raise KeyError(f"there are no words of id {id}")
+    keep_up(session)
     said = with_facts(found.text, facts(), clock.today()).text
     # Slots last: what they bring in is never read as a fact.
     return SLOT.sub(lambda name: slots[name.group(1)], said)

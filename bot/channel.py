@@ -15,8 +15,8 @@ from bot.say import Said, SayChannel
 from bot.understanding.given import take
 
 HEADER = "X-Signpost-Secret"
-REMEMBERED = ("place", "about", "sought", "shown", "topic", "choice", "language", "fresh_place", "fresh_about",
-              "about_said", "whom", "misses", "paused", "only_place")  # fmt: skip
+REMEMBERED = ("place", "about", "sought", "told", "shown", "topic", "choice", "language", "fresh_place", "fresh_about",
+              "about_said", "whom", "relation", "misses", "paused", "only_place")  # fmt: skip
 
 
 class SignpostChannel(InputChannel):

@@ -1,4 +1,4 @@
-"""`signpost answers`: is every word that can be said complete and plain, and how hard is it to read?"""
+"""`signpost answers`: is every word that can be said complete and plain, how hard is it to read, what went live?"""
 
 from statistics import quantiles
 
@@ -6,7 +6,9 @@ import typer
 
 from answers.check import problems
 from answers.ease import AIM, reads
+from answers.export import export_answers
 from answers.read import read_answers, read_words
+from core.records import open_session
 from core.settings import settings
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
@@ -14,7 +16,7 @@ app = typer.Typer(no_args_is_help=True, help=__doc__)
 
 @app.callback()
 def answers() -> None:
-    """Checks of the words."""
+    """Checks of the words, and the way back of live words into their files."""
 
 
 @app.command()
@@ -42,3 +44,13 @@ def reading() -> None:
     typer.echo("The hardest:")
     for each in found[:5]:
         typer.echo(f"  {each.age:.0f} years, longest sentence {each.longest} words: {each.name}")
+
+
+@app.command()
+def export() -> None:
+    """Write the live words into data/answers, and print each file that changed."""
+    with open_session() as session:
+        changed = export_answers(session)
+    for path in changed:
+        typer.echo(str(path.relative_to(settings().data)))
+    typer.echo(f"{len(changed)} {'file' if len(changed) == 1 else 'files'} changed")

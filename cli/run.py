@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from cli.demo import prepare_demo_accounts
 from cli.prepare import prepare_records, warn_of_unconfirmed
 from cli.supervisor.ports import refuse_taken_ports
 from cli.train import train
+from cli.ways_in import refuse_unworkable_ways_in
 
 
 def run(
@@ -17,8 +19,10 @@ def run(
 ) -> None:
     """Start Signpost: the web, Rasa, the actions and the scheduled jobs. Ctrl-C stops them all."""
     refuse_taken_ports(port)
+    refuse_unworkable_ways_in()
     prepare_records()
     warn_of_unconfirmed()
+    prepare_demo_accounts(port)
     train()
     # This process becomes the supervisor: what making ready took of memory is given back.
     os.execv(sys.executable, [sys.executable, "-m", "cli.supervisor", host, str(port)])  # noqa: S606 - our own

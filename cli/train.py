@@ -1,6 +1,5 @@
-"""`signpost train`: trains the dialogue model when it is missing or stale."""
+"""`signpost train`: trains the dialogue model, and the reader of names, when they are missing or stale."""
 
-import hashlib
 import os
 import re
 import subprocess
@@ -11,6 +10,8 @@ from pathlib import Path
 import typer
 from rich.console import Console
 
+from cli.fingerprint import fingerprint
+from cli.teach_reader import teach_reader
 from core.settings import MODELS, PROJECT, settings
 
 MODEL = MODELS / "signpost.tar.gz"
@@ -23,8 +24,13 @@ INPUTS = ("config.yml", "domain.yml", "data/topics.yml", "data/nlu/**/*", "data/
 
 
 def train() -> None:
-    """Train the dialogue model if anything it depends on has changed."""
-    stamp = fingerprint()
+    """Train what is stale: the reader of names, then the dialogue model."""
+    teach_reader()
+    _train_dialogue()
+
+
+def _train_dialogue() -> None:
+    stamp = fingerprint(INPUTS)
     if MODEL.exists() and STAMP.exists() and STAMP.read_text() == stamp:
         return
     log = settings().var / "logs" / "train.log"
@@ -37,15 +43,6 @@ def train() -> None:
         raise typer.Exit(1)
     STAMP.write_text(stamp)
     typer.echo(f"Trained the dialogue model in {time.monotonic() - started:.0f} seconds", err=True)
-
-
-def fingerprint() -> str:
-    """A hash over every input of the model: equal as long as the model is not stale."""
-    files = sorted({file for pattern in INPUTS for file in PROJECT.glob(pattern) if file.is_file()})
-    told = hashlib.sha256()
-    for file in files:
-        told.update(str(file.relative_to(PROJECT)).encode() + file.read_bytes())
-    return told.hexdigest()
 
 
 def rasa_environment() -> dict[str, str]:

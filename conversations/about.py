@@ -24,10 +24,20 @@ DONE_TO_ME = (
     "shouts? at|screams? at|spits? at"
 )
 SELF = re.compile(
-    rf"\b(?:for (?:me|myself)|about me|it'?s me|i am the one|myself|(?:{DONE_TO_ME}) me|"
+    rf"^(?:just|only|it'?s)? ?me\W*$|\b(?:for (?:me|myself)|about me|it'?s me|i am the one|myself|(?:{DONE_TO_ME}) me|"
     r"i (?:just )?(?:want|wanna|feel|need|cant|can'?t|dont want|don'?t want)|im (?:scared|going to|gonna))\b",
     re.IGNORECASE,
 )
+
+
+SOMEBODY_OF_THEIRS = re.compile(rf"\b({FAMILY})(?:s|'s)?\b", re.IGNORECASE)
+
+
+def relation(text: str) -> str:
+    """What the person whom `text` speaks of is to the one who types, in their word ("mum"); "" when it does not say."""
+    spoken_of = SOMEONE.search(text)
+    named = SOMEBODY_OF_THEIRS.search(spoken_of[0]) if spoken_of else None
+    return named[1].lower() if named else ""
 
 
 def about(text: str) -> About | None:

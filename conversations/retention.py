@@ -5,6 +5,8 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from conversations.calls.retention import expire_calls
+from conversations.panel.retention import expire_panel_chats
 from conversations.records import Conversation, Feedback, Reference, Turn
 from core import clock
 from core.settings import settings
@@ -16,6 +18,8 @@ def expire(session: Session) -> list[str]:
     Of a chat that ended its masked turns stay for learning, save those with words not kept and those of people
     who said no.
     """
+    expire_calls(session)
+    expire_panel_chats(session)
     now = clock.now()
     for kept in (Turn, Feedback):
         session.execute(delete(kept).where(kept.at < now - timedelta(days=settings().keep_turn_days)))

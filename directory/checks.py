@@ -60,6 +60,8 @@ def _wrong(page: str) -> str:
             page, timeout=TIMES_OUT, stream=True, headers={"User-Agent": "Signpost link check"}
         ) as answer:
             status = answer.status_code
+    except requests.Timeout:
+        return "does not answer in time"
     except requests.RequestException:
         return "cannot be reached"
     return "" if status < 400 or status in REFUSES_ROBOTS else f"answers with error {status}"

@@ -1,32 +1,41 @@
 """Puts right what a source has wrong: it holds over every import, and goes back to the source's owner as a file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from core import clock
 from core.records import Record
 from core.records.audit import append
-from directory.records import Contact, LocalCorrection, Phone, Service
-from directory.records.identity import identity
-
-FIELDS = ("name", "description", "who_for", "url", "email", "opening", "status", "phone")
+from directory.correcting.put import FIELDS, put
+from directory.loading.phone import tidy_phone
+from directory.records import (
+    Address,
+    Contact,
+    CostOption,
+    LocalCorrection,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+)
 
 
 def correct(session: Session, service_id: str, field: str, value: str, *, by: str, reason: str) -> LocalCorrection:
     """Show `value` from now on; a second correction of the same field takes the first one's place.
 
-    `by` is the signed-in person's account name. Raises ValueError for a service or field that there is not.
+    `by` is the signed-in person's account name. Raises ValueError, in plain words, for a service or field that there
+    is not, and for a value that the field cannot have.
     """
     service = session.get(Service, service_id)
     if service is None or field not in FIELDS:
         raise ValueError(f"there is no {field} of a service {service_id} to correct")
-    query = select(Phone).join(Contact, Contact.id == Phone.contact_id).where(Contact.service_id == service_id)
-    numbers = session.scalars(query.order_by(Phone.id)).all()
-    records: list[Record] = list(numbers)
-    before = put(service, records, field, value)
-    session.add_all(each for each in records if each not in numbers)
+    value = tidy_phone(value.strip()) if field == "phone" else value.strip()
+    stored = _hanging(session, service_id, field)
+    rest = list(stored)
+    before = put(service, rest, field, value)
+    _store(session, stored, rest)
     service.last_modified = clock.now()
     held = session.get(LocalCorrection, (service_id, field)) or LocalCorrection(
         service_id=service_id, field=field, was=before
@@ -37,25 +46,22 @@ def correct(session: Session, service_id: str, field: str, value: str, *, by: st
     return held
 
 
-def put(service: Service, rest: Sequence[Record], field: str, value: str) -> str:
-    """Put a value into the service, or into its first phone in `rest`. Returns what stood there.
-
-    A phone that was missing is added to `rest` when that is a list.
-    """
-    if field != "phone":
-        before = str(getattr(service, field))
-        setattr(service, field, value)
-        return before
-    service.flags = [flag for flag in service.flags if flag not in ("no phone", "no contact")]
-    first = next(_phones(rest), None)
-    if first is not None:
-        before, first.number = first.number, value
-        return before
-    if isinstance(rest, list):
-        contact = identity("contact", service.id, "corrected")
-        rest += [Contact(id=contact, service_id=service.id), Phone(id=contact, contact_id=contact, number=value)]
-    return ""
+def _hanging(session: Session, id: str, field: str) -> list[Record]:
+    """What hangs on the service and may be put right; its places only where those are."""
+    contacts = select(Contact.id).where(Contact.service_id == id)
+    queries: list[Select[Any]] = [select(Phone).where(Phone.contact_id.in_(contacts)).order_by(Phone.id)]
+    queries += [select(each).where(each.service_id == id).order_by(each.id) for each in (Schedule, CostOption)]
+    if field == "address":
+        places = select(ServiceAtLocation.location_id).where(ServiceAtLocation.service_id == id)
+        queries.append(select(Address).where(Address.location_id.in_(places)).order_by(Address.id))
+        queries.append(select(ServiceAtLocation).where(ServiceAtLocation.service_id == id))
+    return [each for query in queries for each in session.scalars(query)]
 
 
-def _phones(rest: Iterable[Record]) -> Iterator[Phone]:
-    return iter([each for each in rest if isinstance(each, Phone)])
+def _store(session: Session, stored: list[Record], rest: list[Record]) -> None:
+    """Bring what is stored to `rest`. An address stays with its place, where others may be."""
+    made = [session.merge(each) for each in rest if each not in stored]
+    for each in stored:
+        if each not in rest and each not in made and not isinstance(each, Address):
+            session.delete(each)
+    session.flush()

@@ -9,13 +9,16 @@ from sqlalchemy.orm import Session
 
 from core import clock
 from core.places.place import Place
+from directory.exporting.listed import listed as may_be_shown
 from directory.found import FoundService
+from directory.freshness import topic_codes
 from directory.index.listed import Listed
 from directory.index.read import read_listed
 from directory.loading.dates import spoken_date
 from directory.ranking.near import miles
 from directory.records import Address, Contact, CostOption, Organisation, Phone, Service, ServiceAtLocation
-from directory.warning import warning
+from directory.reports import being_checked
+from directory.warning import BEING_CHECKED, warning
 
 COSTS = {"free": "Free", "charged": "There is a charge"}
 NOWHERE = Address(address_1="", city="", region="", postal_code="")
@@ -28,14 +31,16 @@ def services_by_id(
     whys: Mapping[str, str] | None = None,
     today: date | None = None,
 ) -> list[FoundService]:
-    """The active services of these ids, in this order; ids that are not known are left out.
+    """The services of these ids that may be shown today, in this order; others are left out.
 
     Distances are miles from `place`; `whys` gives the reason for showing each.
     """
+    today = today or clock.today()
     listed = read_listed(session, ids)
-    told = {service.id: (service, name) for service, name in _services(session, list(listed))}
+    told = {service.id: (service, name) for service, name in _services(session, list(listed), today)}
     wanted = [id for id in ids if id in told]
     phones, addresses, costs = _phones(session, wanted), _addresses(session, wanted), _costs(session, wanted)
+    topics, doubted = topic_codes(session, wanted), being_checked(session, wanted)
     return [
         _found(
             *told[id],
@@ -44,8 +49,9 @@ def services_by_id(
             phone=phones.get(id, ""),
             address=addresses.get(id, NOWHERE),
             cost=costs.get(id, ""),
+            warning=warning(told[id][0], topics.get(id, frozenset()), today),
             why=(whys or {}).get(id, ""),
-            today=today or clock.today(),
+            being_checked=BEING_CHECKED if id in doubted else "",
         )
         for id in wanted
     ]
@@ -60,8 +66,9 @@ def _found(
     phone: str,
     address: Address,
     cost: str,
+    warning: str,
     why: str,
-    today: date,
+    being_checked: str,
 ) -> FoundService:
     checked = spoken_date(service.source_date)
     away = miles(place, listed)
@@ -81,9 +88,10 @@ def _found(
         open=service.opening,
         cost=cost,
         checked_on=service.checked_on,
-        warning=warning(service.flags, service.source_date, today),
+        warning=warning,
         why=_with_check(why, checked),
         checked=checked,
+        being_checked=being_checked,
     )
 
 
@@ -107,9 +115,9 @@ def _area(listed: Listed) -> str:
     return "national" if "national" in kinds else next(iter(listed.areas), "")
 
 
-def _services(session: Session, ids: Sequence[str]) -> list[tuple[Service, str]]:
+def _services(session: Session, ids: Sequence[str], today: date) -> list[tuple[Service, str]]:
     query = select(Service, Organisation.name).join(Organisation, Organisation.id == Service.organisation_id)
-    query = query.where(Service.id.in_(ids), Service.status == "active")
+    query = query.where(Service.id.in_(ids), may_be_shown(today))
     return [(service, name) for service, name in session.execute(query)]
 
 

@@ -11,6 +11,7 @@ class FoundService:
     """One service, ready to show. Distances are miles; empty text means not known.
 
     `checked_on` is set only for a full date; `checked` says what is known of it ("2 May 2026", "May 2026", "2023").
+    `being_checked` is a sentence to show while somebody's report of a mistake is open; else empty.
     """
 
     id: str
@@ -31,6 +32,7 @@ class FoundService:
     warning: str
     why: str
     checked: str = ""
+    being_checked: str = ""
 
 
 @dataclass(frozen=True)

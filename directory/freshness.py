@@ -1,16 +1,32 @@
 """How long a listing may go unchecked, and which ones are over that."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from directory.loading.dates import is_old, latest_day
-from directory.records import Service
+from directory.records import Attribute, Service, TaxonomyTerm
+from directory.records.taxonomy import TOPICS
 
 # By topic code, in days: groups that volunteers run change most often, buildings least.
 INTERVALS = {"loneliness": 180, "lunch-club": 180, "befriending": 180, "food": 180, "day-activities": 180, "faith": 180}
 USUAL = 365
+
+
+def topic_codes(session: Session, ids: Sequence[str] | None = None) -> dict[str, frozenset[str]]:
+    """The codes of our own topics by service id: of the services `ids`, or of all. Those without any are left out."""
+    query = select(Attribute.link_id, TaxonomyTerm.code).join(
+        TaxonomyTerm, TaxonomyTerm.id == Attribute.taxonomy_term_id
+    )
+    if ids is not None:
+        query = query.where(Attribute.link_id.in_(ids))
+    found: dict[str, set[str]] = defaultdict(set)
+    for service, code in session.execute(query.where(TaxonomyTerm.taxonomy == TOPICS)):
+        found[service].add(code)
+    return {service: frozenset(codes) for service, codes in found.items()}
 
 
 def review_days(service: Service, topics: frozenset[str]) -> int:

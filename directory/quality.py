@@ -9,11 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from directory.exporting.listed import listed
-from directory.freshness import is_stale
-from directory.records import Address, Attribute, Duplicate, Service, ServiceArea, ServiceAtLocation, TaxonomyTerm
-from directory.records.taxonomy import TOPICS
+from directory.freshness import is_stale, topic_codes
+from directory.records import Address, Duplicate, Service, ServiceArea, ServiceAtLocation
 
-FAULTS = ("no phone", "no contact", "stale", "undated", "no location", "possible duplicate")
+FAULTS = ("no phone", "no contact", "stale", "undated", "no location", "duplicate")
 
 
 @dataclass
@@ -29,9 +28,9 @@ class Quality:
 def quality(session: Session, today: date) -> Quality:
     """The quality of what may be shown today. Each counter also holds the number of services, under "services"."""
     told = Quality()
-    districts, topics, twins = _districts(session), _topics(session), _twins(session)
+    districts, topics, twins = _districts(session), topic_codes(session), _twins(session)
     for service in session.scalars(select(Service).where(listed(today)).order_by(Service.id)):
-        own_topics = frozenset(topics[service.id])
+        own_topics = topics.get(service.id, frozenset())
         found = set(_faults(service, own_topics, twins, today))
         told.services += 1
         told.faults.update(found)
@@ -49,7 +48,7 @@ def _faults(service: Service, topics: frozenset[str], twins: set[str], today: da
         "stale": is_stale(service, topics, today),
         "undated": not service.source_date,
         "no location": "no place" in service.flags,
-        "possible duplicate": service.id in twins,
+        "duplicate": service.id in twins,
     }
     return (name for name, holds in checks.items() if holds)
 
@@ -66,16 +65,6 @@ def _districts(session: Session) -> dict[str, set[str]]:
     for service, name, kind in session.execute(select(ServiceArea.service_id, ServiceArea.name, ServiceArea.kind)):
         if service not in placed:
             found[service].add("national" if kind == "national" else name)
-    return found
-
-
-def _topics(session: Session) -> dict[str, set[str]]:
-    query = select(Attribute.link_id, TaxonomyTerm.code).join(
-        TaxonomyTerm, TaxonomyTerm.id == Attribute.taxonomy_term_id
-    )
-    found: dict[str, set[str]] = defaultdict(set)
-    for service, code in session.execute(query.where(TaxonomyTerm.taxonomy == TOPICS)):
-        found[service].add(code)
     return found
 
 

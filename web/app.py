@@ -19,16 +19,22 @@ from web.chat.page import chat, leave, no_learning, restart, say
 from web.chat.plan import plan, plan_page, plan_text
 from web.chat.rasa import Rasa
 from web.chat.sharing import share_page
+from web.chat.wrong import wrong
 from web.demo import demo
+from web.desk.routes import desk_routes
 from web.directory_api.open_referral.routes import open_referral_routes
 from web.directory_api.services import api_services
 from web.errors import broken, not_found
 from web.headers import SafeHeaders
 from web.health import healthz, readyz
 from web.jobs import forget_on_rasas_side, scheduled
+from web.manage.routes import manage_routes
 from web.metrics import metrics
 from web.openapi import openapi
+from web.panel.routes import panel_routes
 from web.plain_pages import accessibility, keep_safe, person, privacy
+from web.same_site import SameSite
+from web.signing_in.routes import remembers_the_way, signing_in_routes
 from web.warm import warm
 
 ROUTES: list[BaseRoute] = [
@@ -43,6 +49,7 @@ ROUTES: list[BaseRoute] = [
     Route("/chat/print", lambda _: RedirectResponse("/chat/plan")),
     Route("/chat/share", share_page, methods=["GET", "POST"]),
     Route("/chat/ending", ending, methods=["GET", "POST"]),
+    Route("/chat/wrong", wrong, methods=["GET", "POST"]),
     Route("/chat/person", person),
     Route("/chat/options", options, methods=["GET"]),
     Route("/chat/options", choose_look, methods=["POST"]),
@@ -57,6 +64,10 @@ ROUTES: list[BaseRoute] = [
     Route("/readyz", readyz),
     Route("/metrics", metrics),
     Route("/demo", demo),
+    *signing_in_routes(),
+    *desk_routes(),
+    *panel_routes(),
+    *manage_routes(),
     *open_referral_routes(),
     *asset_routes(),
 ]
@@ -66,7 +77,7 @@ def create_app() -> Starlette:
     """The application, for an ASGI server."""
     return Starlette(
         routes=ROUTES,
-        middleware=[Middleware(SafeHeaders)],
+        middleware=[Middleware(SafeHeaders), Middleware(SameSite), remembers_the_way()],
         lifespan=_lifespan,
         exception_handlers={HTTPException: not_found, Exception: broken},
     )

@@ -10,6 +10,7 @@ from core.records import open_session
 from web.pages import page
 
 WAIT_SECONDS = 60
+REFUSED = "We could not take that form: go back, load the page again and send it once more"
 
 
 def error(id: str, status: int) -> JSONResponse:
@@ -23,7 +24,7 @@ def error(id: str, status: int) -> JSONResponse:
 async def not_found(request: Request, fault: Exception) -> Response:
     """A page or JSON for what is not there or cannot be done that way."""
     status = fault.status_code if isinstance(fault, HTTPException) else 500
-    return _told(request, status, "That page is not here")
+    return _told(request, status, REFUSED if status == 403 else "That page is not here")
 
 
 async def broken(request: Request, _: Exception) -> Response:

@@ -10,11 +10,13 @@ KEPT = {
     "/static/": "public, max-age=31536000, immutable",
     "/widget.js": "public, max-age=3600",
 }
+# For people who sign in: in a frame somebody could be led to press what they do not see.
+NEVER_FRAMED = ("/sign-in", "/account", "/desk", "/panel", "/manage")
 
 
-def headers() -> dict[str, str]:
-    """The headers that every answer carries."""
-    framed_by = f"'self' {settings().embed_on}".strip()
+def headers(*, framed: bool = True) -> dict[str, str]:
+    """The headers that every answer carries; `framed` for pages that other sites' pages may hold."""
+    framed_by = f"'self' {settings().embed_on}".strip() if framed else "'none'"
     return {
         "Content-Security-Policy": (
             f"default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {framed_by}; "
@@ -31,7 +33,7 @@ class SafeHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.headers = headers()
+        self.framed, self.alone = headers(), headers(framed=False)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI calls it."""
@@ -42,7 +44,7 @@ class SafeHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 told = MutableHeaders(scope=message)
-                told.update(self.headers)
+                told.update(self.alone if scope["path"].startswith(NEVER_FRAMED) else self.framed)
                 told["Cache-Control"] = _kept(scope["path"]) if message["status"] < 400 else "no-store"
             await send(message)
 

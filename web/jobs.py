@@ -1,11 +1,20 @@
-"""What happens by the clock: chats that are past their time are forgotten, here and on Rasa's side."""
+"""What happens by the clock: what is past its time is forgotten, here and on Rasa's side; answers fall due."""
+
+from datetime import timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from answers.life.due import fall_due, mark_often
+from conversations.often import often_asked
 from conversations.retention import expire
+from core import clock
+from core.accounts.expire import expire_sign_ins
 from core.records import open_session
+from core.settings import settings
+from directory.reports import forget_notes
 from web.chat.rasa import Rasa, RasaAway
+from web.desk.delivery import ask_after_texts
 
 log = structlog.get_logger()
 
@@ -14,6 +23,8 @@ def scheduled(rasa: Rasa) -> AsyncIOScheduler:
     """The jobs, not yet started."""
     made = AsyncIOScheduler()
     made.add_job(forget_what_is_past, "interval", minutes=10, args=[rasa])
+    made.add_job(look_after_answers, "interval", hours=6, next_run_time=clock.now())
+    made.add_job(ask_after_texts, "interval", minutes=1)
     return made
 
 
@@ -21,10 +32,22 @@ async def forget_what_is_past(rasa: Rasa) -> None:
     """Expire chats and turns, and have Rasa forget the same chats."""
     with open_session() as session:
         ended = expire(session)
+        expire_sign_ins(session)
+        forget_notes(session)
     for id in ended:
         await forget_on_rasas_side(rasa, id)
     if ended:
         log.info("chats forgotten", count=len(ended))
+
+
+async def look_after_answers() -> None:
+    """Make answers due whose review date has come, and mark those that are asked for most."""
+    since = clock.now() - timedelta(days=settings().keep_turn_days)
+    with open_session() as session:
+        due = fall_due(session)
+        mark_often(session, often_asked(session, since))
+    if due:
+        log.info("answers due for review", count=len(due))
 
 
 async def forget_on_rasas_side(rasa: Rasa, id: str) -> None:

@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse
 from core.facts import facts
 from core.topics import topic
 from web.assets import asset
+from web.forms import csrf_field, keep_seed
 from web.inside import is_inside
 from web.look import SIZES, look_of
 from web.passage import language_of_passage
@@ -33,6 +34,7 @@ def _environment() -> Environment:
     made = Environment(loader=ChoiceLoader([ours, theirs]), autoescape=select_autoescape(), undefined=Undefined)
     made.filters |= {"prose": prose, "language": language_of_passage}
     made.globals |= {"fact": lambda id: facts()[id].spoken(), "topic_title": _title, "asset": asset, "sizes": SIZES}
+    made.globals["csrf_field"] = csrf_field
     return made
 
 
@@ -54,4 +56,6 @@ def page(request: Request, name: str, told: dict[str, Any], status: int = 200) -
         "inside": inside,
         "kept": "?widget=1" if inside else "",
     }
-    return HTMLResponse(templates.get_template(name).render(every | told), status)
+    made = HTMLResponse(templates.get_template(name).render(every | told), status)
+    keep_seed(request, made)
+    return made

@@ -6,7 +6,8 @@ from core.places.find import find_place
 from core.records import open_session
 from core.safety.watch import watch
 from directory.organisations import organisation_names
-from directory.search import search
+from web.desk.asked import Asked
+from web.desk.found import find
 
 
 def warm() -> None:
@@ -15,5 +16,5 @@ def warm() -> None:
     watch("helo")
     language_of("dobry wieczór wszystkim państwu")
     with open_session() as session:
-        search(session, "lunsh club", per_page=1)
-        mask("hello", (), organisation_names(session))
+        find(session, Asked(q="lunsh club"), None)
+        mask("me and zbignev", (), organisation_names(session))

@@ -24,13 +24,14 @@ def answer(saying: Saying, walk: Walk, question: Question, values: list[str], *,
     last = not given or "none" in given or not question.repeats or not (pressed or question.again)
     if PLACE in given:
         say_if_outside(saying)
-    for value in given:
-        _tell(saying, walk, question.tells.get(value))
+    tell(saying, walk, question, given)
     return answered(walk, question, given, last=last)
 
 
-def _tell(saying: Saying, walk: Walk, told: str | None) -> None:
-    if told in topics():
-        saying.answer(told, whom=walk.whom)
-    elif told:
-        saying.words(worded(saying, walk, told))
+def tell(saying: Saying, walk: Walk, question: Question, values: list[str]) -> None:
+    """Say what is to be said at once when these values are given."""
+    for told in filter(None, map(question.tells.get, values)):
+        if told in topics():
+            saying.answer(told, whom=walk.whom)
+        else:
+            saying.words(worded(saying, walk, told))

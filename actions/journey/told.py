@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from actions.journey.answer import answer
+from actions.journey.answer import answer, tell
 from actions.journey.labels import label, labels
 from actions.saying import Saying
 from actions.turn import Turn
@@ -10,7 +10,7 @@ from answers.journeys.hear import named_in
 from answers.journeys.journey import DONE, PLACE, Journey, Question
 from answers.journeys.walk import Walk
 
-WORDS_A_VALUE = 4  # of a message that says this and little else
+WORDS_A_VALUE = 5  # of a message that says this and little else
 
 
 def note(saying: Saying, turn: Turn, walk: Walk) -> Walk:
@@ -21,6 +21,8 @@ def note(saying: Saying, turn: Turn, walk: Walk) -> Walk:
     }
     if kept:
         say_noted(saying, walk.journey, kept)
+    for id, values in kept.items():
+        tell(saying, walk, walk.journey.questions[id], values)
     return replace(walk, answers={**walk.answers, **kept}, known=(*walk.known, *kept))
 
 
@@ -53,6 +55,8 @@ def _known(saying: Saying, turn: Turn, journey: Journey, question: Question) -> 
         return [turn.about] if turn.about_said and turn.about in question.choices else []
     if question.hears == "place" and turn.place and not question.always:
         return [PLACE]
+    if question.hears == "relation":
+        return list(named_in(question, labels(saying, journey, question), turn.relation))
     if turn.choice or question.again or question.tells:
         # What is said at once to an answer must not be passed over.
         return []

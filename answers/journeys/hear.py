@@ -33,6 +33,8 @@ ORDER = {word: at for at, names in enumerate((
 )) for word in names}  # fmt: skip
 BY_NUMBER = re.compile(r"(?:the |number |option |no )?(\w+)(?: one| option)?")
 SAME = 88  # of 100: a label with a slip or two
+# "No at home" corrects; no "no" takes such words back.
+NOT_TAKEN_BACK = frozenset({"at", "in", "with", "by", "from", "on", "for"})
 NEAR = 2  # words before a phrase in which a "not" takes it back
 SHORTEST = 5  # letters from which a slip is forgiven
 
@@ -117,8 +119,14 @@ def _places(said: list[str], phrases: Iterable[str], starts: range) -> list[tupl
         (-len(phrase), at)
         for phrase in cut
         for at in starts
-        if _same(said[at : at + len(phrase)], phrase) and not NOT.intersection(said[max(0, at - NEAR) : at])
+        if _same(said[at : at + len(phrase)], phrase) and not _is_taken_back(said, at)
     ]
+
+
+def _is_taken_back(said: list[str], at: int) -> bool:
+    """Whether a "not" stands before the words at `at`."""
+    before = said[max(0, at - NEAR) : at]
+    return bool(NOT.intersection(before)) and not (before == ["no"] and said[at] in NOT_TAKEN_BACK)
 
 
 def _same(said: list[str], phrase: list[str]) -> bool:

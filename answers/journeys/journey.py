@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Hears = Literal["one", "several", "place", "whom", "words"]
+Hears = Literal["one", "several", "place", "whom", "relation", "words"]
 Values = tuple[str, ...]
 Answers = Mapping[str, Sequence[str]]
 DONE = "done"  # "that is all", of a question that may be answered more than once

@@ -32,7 +32,7 @@ def children(host: str, port: int) -> list[Child]:
     return [
         Child("the dialogue model", _rasa(), rasa_environment() | shared, logs / "rasa.log"),
         Child("the actions", _actions(), ours, logs / "actions.log"),
-        Child("the web pages", _web(host, port), ours, logs / "web.log"),
+        Child("the web pages", _web(host, port), ours | {"SIGNPOST_ADDRESS": _address(port)}, logs / "web.log"),
     ]
 
 
@@ -53,6 +53,11 @@ def _web(host: str, port: int) -> tuple[str, ...]:
         sys.executable, "-m", "uvicorn", "web.app:create_app", "--factory", "--host", host, "--port", str(port),
         "--no-access-log", "--no-server-header",
     )  # fmt: skip
+
+
+def _address(port: int) -> str:
+    chosen = "address" in settings().model_fields_set
+    return settings().address if chosen else f"http://127.0.0.1:{port}"
 
 
 def _endpoints() -> Path:

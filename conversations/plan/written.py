@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from answers.records import AnswerVersion
+from answers.records import ENGLISH, AnswerVersion
 from core import clock
 from core.facts import facts, with_facts
 
@@ -25,7 +25,9 @@ def clock_lines(session: Session, reply: dict[str, Any]) -> set[str]:
 def _parts(session: Session, reply: dict[str, Any]) -> dict[str, str]:
     version = session.scalars(
         select(AnswerVersion).where(
-            AnswerVersion.topic == reply["topic"], AnswerVersion.number == reply["answer_version"]
+            AnswerVersion.topic == reply["topic"],
+            AnswerVersion.number == reply["answer_version"],
+            AnswerVersion.language == ENGLISH,
         )
     ).first()
     if version is None:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from conversations.redaction.lists import everyday
 from conversations.redaction.patterns import ANY, found, one_of, within
 from conversations.redaction.spans import Found
+from core.places.postcode_tables import postcodes
+from core.places.slips import DIGITS
 
 _STREET_KIND = one_of(
     "road rd street str st lane ln avenue ave av crescent cres terrace gardens gdns grove mews"
@@ -45,7 +48,12 @@ _POSTCODE_AHEAD = rf"(?={within(60)}\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b)"
 _NAMED_HOUSE = re.compile(rf"\b(?:{_CAPITAL} ){{1,3}}{_HOUSE}\b{_STREET_TOO}{_POSTCODE_AHEAD}", ANY)
 _INWARD = r"(?!\d(?-i:st|nd|rd|th)\b)\d[ABD-HJLNP-UW-Z]{2}"
 _POSTCODE = re.compile(rf"\b[A-Z]{{1,2}} ?\d[A-Z\d]?(?P<it>(?:[ \t]{{0,3}}[-.,]?[ \t]{{0,3}}{_INWARD})+)\b", ANY)
-_POSTCODE_WITH_O = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?(?P<it> ?O(?!UR|NE|WN|LD|UT|FF)[ABD-HJLNP-UW-Z]{2})\b")
+# With letters for digits, as in "LEI0 3FD" and "le13 oab"; only around here, where the districts are known.
+_POSTCODE_SLIPPED = re.compile(
+    r"\b(?P<area>LE|DE|CV|NG|NN|PE) ?(?P<district>[\dOIL]{1,2})"
+    r"(?P<it>[ \t]{0,3}[-.,]?[ \t]{0,3}(?P<inward>[\dOIL][ABD-HJLNP-UW-Z]{2}))\b",
+    ANY,
+)
 
 
 def addresses(text: str) -> Iterator[Found]:
@@ -55,4 +63,12 @@ def addresses(text: str) -> Iterator[Found]:
 
 def inward_postcodes(text: str) -> Iterator[Found]:
     """The second half of each full postcode, which is cut away: "LE10 0AT" becomes "LE10"."""
-    yield from found(text, "", _POSTCODE, _POSTCODE_WITH_O)
+    yield from found(text, "", _POSTCODE)
+    yield from (Found(*each.span("it"), "") for each in _POSTCODE_SLIPPED.finditer(text) if _is_postcode(each))
+
+
+def _is_postcode(found: re.Match[str]) -> bool:
+    """Whether a digit is among it, the district exists, and its second half is no word, as in "LE10 OUR house"."""
+    area, digits, inward = found["area"].upper(), found["district"], found["inward"].lower()
+    known = area + digits.translate(DIGITS) in postcodes().districts
+    return known and any(map(str.isdigit, digits + inward)) and inward not in everyday()

@@ -12,7 +12,7 @@ _YEAR = r"(?:['’]?\d{2}|(?:19|20)\d{2})"
 _DATES = (
     r"\d{1,2} ?[/.\- ] ?\d{1,2} ?[/.\- ] ?(?:\d{4}|\d{2})",
     r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}",
-    rf"{_DAY}(?: of)?[ ,-]{{0,2}}{_MONTH}(?:[ ,-]{{1,2}}{_YEAR}\b)?",
+    rf"{_DAY}(?: of)?[ ,-]{{0,2}}{_MONTH}(?:[ ,-]{{0,2}}{_YEAR}\b)?",
     rf"{_MONTH} {_DAY}(?:[ ,]{{1,2}}{_YEAR}\b)?",
     r"(?:19|20)\d{2}|\d{6,8}",
 )
@@ -33,7 +33,8 @@ _NO_YEARS = (
     + "))"
 )
 _WHO = one_of(
-    "aged? age_is age: i['’]?m i_am s?he_is s?he['’]?s who_is who['’]?s they_are they['’]re turn(?:ed|s|ing)"
+    "aged? age_is age: i['’]?m i_am s?he_is s?he_was"
+    " s?he_will_be s?he['’]?ll_be s?he['’]?s who_is who['’]?s they_are they['’]re turn(?:ed|s|ing)"
     " nearly almost is (?:mum|mam|mother|dad|father|nan|gran|husband|wife)(?:['’]?s)? nana"
     " grandma grandad aunt auntie uncle neighbour lady man"
 )

@@ -12,19 +12,24 @@ FINDERS = (
 FINDERS_AROUND_PLACES = (addresses.addresses, names.names)
 
 
-def mask(text: str, keep: Sequence[tuple[int, int]] = (), organisations: Collection[str] = ()) -> str:
+def mask(text: str, keep: Sequence[Span] = (), organisations: Collection[str] = ()) -> str:
     """`text` with personal details replaced by what they are: "my mum [mum's name] is on [phone]".
 
     `keep` are the spans of places; they stay, but a full postcode is cut to its outward part even there.
     `organisations` are names that stay, in any case. Masking a masked text changes nothing.
     """
+    return written(text, details(text, keep, organisations))
+
+
+def details(text: str, keep: Sequence[Span] = (), organisations: Collection[str] = ()) -> list[Found]:
+    """What `mask` takes out of `text`, in no particular order."""
     hidden = hide(text, stays.masks(text) + phones.public_phones(text))
     kept = [*keep, *stays.organisations(hidden, organisations), *stays.never_people(hidden)]
     found: list[Found] = []
     while fresh := joined(_found(hidden, kept)):
         found += fresh
         hidden = hide(hidden, [(each.start, each.end) for each in fresh])
-    return written(text, found)
+    return found
 
 
 def _found(hidden: str, kept: Sequence[Span]) -> Iterator[Found]:

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from conversations.redaction.cues import ROLE
-from conversations.redaction.lists import first_names, kept_phrases
+from conversations.redaction.lists import first_names, kept_phrases, listed_names
 from conversations.redaction.spans import Span
 
 Phrases = Mapping[str, Mapping[int, frozenset[tuple[str, ...]]]]  # first word -> number of words -> phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# "Ratby Library (volunteers)", "Food bank - Kibworth" and "The Carpenters Arms" are seldom said in full.
+_PIECES, _THE = re.compile(r"[(),:;/]| [-–] "), re.compile(r"^\s*the\b", re.IGNORECASE)
 _MASK = re.compile(
     r"\[(?:email|phone|NHS number|NI number|address|bank details|date of birth|reference|name"
     rf"|(?i:{ROLE})'s name)\]|\b90 or over\b"
@@ -24,7 +26,7 @@ def masks(text: str) -> list[Span]:
 
 
 def organisations(text: str, names: Collection[str]) -> list[Span]:
-    """Where one of the organisations `names` is written, in any case."""
+    """Where one of the organisations `names` is written, in any case, whole or a piece of its name."""
     return _spans(text, _organisation_phrases(frozenset(names))) if names else []
 
 
@@ -35,8 +37,10 @@ def never_people(text: str) -> list[Span]:
 
 @lru_cache(maxsize=4)
 def _organisation_phrases(names: frozenset[str]) -> Phrases:
-    phrases = {tuple(_words(name)) for name in names}
-    return _by_first_word(words for words in phrases if not (len(words) == 1 and words[0] in first_names()))
+    whole = {tuple(_words(name)) for name in names}
+    pieces = {tuple(_words(_THE.sub("", piece))) for name in names for piece in _PIECES.split(name)}
+    said = {words for words in pieces if len(words) > 1 and not listed_names().issuperset(words)}
+    return _by_first_word(words for words in whole | said if not (len(words) == 1 and words[0] in first_names()))
 
 
 @lru_cache

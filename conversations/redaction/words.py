@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from conversations.redaction.lists import doubtful_names, everyday, listed_names
 from conversations.redaction.spelling import plain
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"(?![^\W\d_]{1,3}\d)[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """Each word of `text`, in order."""
+    """Each word of `text`, in order, without the letters of codes such as "NG13"."""
     return [_word(found) for found in _WORD.finditer(text)]
 
 

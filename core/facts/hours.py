@@ -1,11 +1,11 @@
 """Opening hours: said in words, and asked of the clock (bank holidays count as closed)."""
 
 from datetime import datetime, time
-from functools import lru_cache
 from typing import Literal
 
-import holidays
 from pydantic import BaseModel
+
+from core.workdays import bank_holidays
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -27,15 +27,10 @@ def spoken_hours(openings: list[Opening]) -> str:
 
 def is_open(openings: list[Opening], moment: datetime) -> bool:
     """Whether it is open at `moment` (local time). Bank holidays in England are closed."""
-    if moment.date() in _bank_holidays():
+    if moment.date() in bank_holidays():
         return False
     day = DAYS[moment.weekday()]
     return any(day in each.days and each.opens <= moment.time() < each.closes for each in openings)
-
-
-@lru_cache
-def _bank_holidays() -> holidays.HolidayBase:
-    return holidays.country_holidays("GB", subdiv="ENG")
 
 
 def _days(days: list[Day]) -> str:

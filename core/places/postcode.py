@@ -23,6 +23,7 @@ FULL = re.compile(
 )
 PART = re.compile(r"(?<![^\W_])([A-Z]{2})( ?)(\d{1,2})(?:( ?)(\d))?(?![^\W_]|\.\d)(?=(?:\W+([^\W_]+))?)", re.IGNORECASE)
 ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th")
+CLOCK = re.compile(r"\d[ap]m", re.IGNORECASE)
 
 
 def find_postcodes(text: str) -> Iterator[Place]:
@@ -38,6 +39,16 @@ def find_postcodes(text: str) -> Iterator[Place]:
         part = None if found.start() in taken else _part(found)
         if part:
             yield _at(part[0], text, found.start(), part[1])
+
+
+def unknown_postcode(text: str) -> tuple[int, int] | None:
+    """The span of the first thing in `text` that has the shape of a postcode and is none; None without one."""
+    for found in FULL.finditer(letters_to_digits(text)):
+        area, gap, _, inward = found.groups()
+        sure = area.upper() == HOME or (len(area) == 2 and not gap and not CLOCK.fullmatch(inward))
+        if sure and not ORDINAL.fullmatch(inward) and _full(found) is None:
+            return found.span()
+    return None
 
 
 def _at(place: Place, text: str, start: int, end: int) -> Place:

@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
+from core.english import english
 from core.places.gazetteer import gazetteer
 from core.places.lookalikes import lookalikes
 from core.places.slips import soft
@@ -110,18 +110,13 @@ def _rare(word: str) -> bool:
 
 def _mends_to_english(word: str, name: str) -> bool:
     """Whether it is rather an everyday word missed by one slip ("buton"), so that it is no place without a cue."""
-    near = _everyday().intersection(_checker().edit_distance_1(word)) - {name}
+    near = _everyday().intersection(english().edit_distance_1(word)) - {name}
     return bool(near) and (not soft(word, name) or any(soft(word, each) for each in near))
 
 
 @lru_cache
-def _checker() -> SpellChecker:
-    return SpellChecker(language="en")
-
-
-@lru_cache
 def _english() -> dict[str, int]:
-    counted: dict[str, int] = _checker().word_frequency.dictionary
+    counted: dict[str, int] = english().word_frequency.dictionary
     return counted
 
 

@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import String, Text, select
+from sqlalchemy import String, Text, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core import clock
@@ -26,12 +26,13 @@ class Audit(Record):
     subject: Mapped[str] = mapped_column(String(200))
     reason: Mapped[str] = mapped_column(Text)
     detail: Mapped[dict[str, Any]]
-    previous_hash: Mapped[str] = mapped_column(String(64))
+    previous_hash: Mapped[str] = mapped_column(String(64), unique=True)
     hash: Mapped[str] = mapped_column(String(64), unique=True)
 
 
 def append(session: Session, *, actor: str, deed: str, subject: str, reason: str = "", **detail: Any) -> Audit:
     """Write one row at the end of the trail. `detail` must hold no personal data."""
+    hold_the_end(session)
     last = session.scalars(select(Audit).order_by(Audit.seq.desc()).limit(1)).first()
     row = Audit(
         at=clock.now(),
@@ -58,6 +59,24 @@ def first_broken(session: Session) -> int | None:
     return None
 
 
+def hold_the_end(session: Session) -> None:
+    """Let nobody else write after the same last row until this transaction ends: a chain has one end."""
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE audit IN SHARE ROW EXCLUSIVE MODE"))
+    elif not connection.connection.driver_connection.in_transaction:  # type: ignore[union-attr]
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
 def _hash(row: Audit) -> str:
-    told = [row.at.isoformat(), row.actor, row.deed, row.subject, row.reason, row.detail, row.previous_hash]
+    # In UTC: a server may hand a time back in a zone of its own.
+    told = [
+        row.at.astimezone(UTC).isoformat(),
+        row.actor,
+        row.deed,
+        row.subject,
+        row.reason,
+        row.detail,
+        row.previous_hash,
+    ]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

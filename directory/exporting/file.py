@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core import clock
+from directory.correcting.put import OURS
 from directory.exporting.fields import Told
 from directory.exporting.listed import listed
 from directory.exporting.page import page
@@ -49,13 +50,14 @@ def write_services(session: Session, file: Path) -> int:
 def write_corrections(session: Session, file: Path) -> int:
     """Write what was put right here to a CSV file for the sources' owners. Returns how many corrections."""
     query = select(Service, LocalCorrection).join(LocalCorrection, LocalCorrection.service_id == Service.id)
+    query = query.where(LocalCorrection.field.not_in(OURS))
     rows = session.execute(query.order_by(Service.source, Service.source_id, LocalCorrection.field)).all()
     with file.open("w", encoding="utf-8", newline="") as opened:
         written = csv.writer(opened)
         written.writerow(
-            ("source", "source_id", "service", "field", "source_says", "should_be", "reason", "corrected_on")
+            ("source", "source_id", "service", "field", "source_says", "should_be", "reason", "corrected_on", "owner")
         )
         for service, held in rows:
             written.writerow((service.source, service.source_id, service.name, held.field, held.was, held.value,
-                              held.reason, held.at.date().isoformat()))  # fmt: skip
+                              held.reason, held.at.date().isoformat(), service.owner_mailbox))  # fmt: skip
     return len(rows)

@@ -6,20 +6,21 @@ from directory.exporting.organisation import full_organisation, organisation
 from directory.exporting.shelf import Shelf
 from directory.importing.clean.person import is_personal_email
 from directory.records import Service
+from directory.warning import BEING_CHECKED
 
 
 def service(shelf: Shelf, each: Service) -> Told:
     """Its own fields and its organisation; no lists."""
-    return _fields(each) | told(organization=organisation(shelf.organisations[each.organisation_id][0]))
+    return _fields(shelf, each) | told(organization=organisation(shelf.organisations[each.organisation_id][0]))
 
 
 def full_service(shelf: Shelf, each: Service) -> Told:
     """With everything that hangs on it."""
     owner = full_organisation(shelf, shelf.organisations[each.organisation_id][0])
-    return _fields(each) | told(organization=owner) | belongings(shelf, each.id)
+    return _fields(shelf, each) | told(organization=owner) | belongings(shelf, each.id)
 
 
-def _fields(each: Service) -> Told:
+def _fields(shelf: Shelf, each: Service) -> Told:
     return told(
         id=each.id,
         organization_id=each.organisation_id,
@@ -33,7 +34,7 @@ def _fields(each: Service) -> Told:
         minimum_age=number(each.minimum_age),
         maximum_age=number(each.maximum_age),
         assured_date=day(each.checked_on),
-        alert=each.alert,
+        alert=_alert(shelf, each),
         last_modified=moment(each.last_modified),
         eligibility_description=each.who_for,
         application_process=each.application_process,
@@ -45,3 +46,9 @@ def _fields(each: Service) -> Told:
         lcc_from=day(each.from_on),
         lcc_until=day(each.until_on),
     )
+
+
+def _alert(shelf: Shelf, each: Service) -> str:
+    """The standard's place for what holds for a short time: the source's own words, and that somebody doubts it."""
+    doubt = BEING_CHECKED if each.id in shelf.being_checked else ""
+    return " ".join(part for part in (each.alert, doubt) if part)

@@ -27,6 +27,7 @@ from directory.records import (
     ServiceAtLocation,
     TaxonomyTerm,
 )
+from directory.reports import being_checked
 
 T = TypeVar("T")
 AT_ONCE = 5000
@@ -130,3 +131,8 @@ class Shelf:
         return self._by(
             TaxonomyTerm, "id", (each.taxonomy_term_id for some in self.attributes.values() for each in some)
         )
+
+    @cached_property
+    def being_checked(self) -> set[str]:
+        """The ids of the services that somebody has reported as wrong."""
+        return being_checked(self.session, self.ids)

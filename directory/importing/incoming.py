@@ -16,7 +16,7 @@ from directory.importing.read.reading import Reading, text
 from directory.importing.read.record import bundle_of
 from directory.importing.read.terms import Terms
 
-READER = "1"  # raised when the same record would be read differently, so that it is read again
+READER = "2"  # raised when the same record would be read differently, so that it is read again
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ class Report:
         if self.kept or self.settled:
             told.append(f"  Our own corrections: {self.kept} kept, {self.settled} now said by the source too")
         if self.duplicates:
-            told.append(f"  {self.duplicates} pairs may be the same service: see signpost directory report")
+            told.append(f"  {self.duplicates} pairs may be the same service: see signpost directory duplicates list")
         told += [f"  Left out {count}: {reason}" for reason, count in sorted(self.left_out.items())]
         told += [f"  Cleaned in {count}: {kind}" for kind, count in sorted(self.cleaned.items())]
         told += [f"  Refused {record}: {reason}" for record, reason in self.refused[:MOST_NAMED]]

@@ -8,6 +8,7 @@ from directory.records.duplicate import Duplicate
 from directory.records.loaded import DirectoryLoad
 from directory.records.location import Accessibility, Address, Location, ServiceAtLocation
 from directory.records.organisation import Organisation, OrganisationIdentifier
+from directory.records.report import Report
 from directory.records.schedule import Schedule
 from directory.records.service import Service
 from directory.records.source import Source
@@ -30,6 +31,7 @@ __all__ = [
     "Organisation",
     "OrganisationIdentifier",
     "Phone",
+    "Report",
     "Schedule",
     "Service",
     "ServiceArea",

@@ -80,6 +80,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "answers/banned.txt": "utilise\nservice user\n",
         "answers/words/chat.yml": (
             'hello: "Hello to [[place]]. Call {asc_phone}."\nmoney_withheld: Ring {asc_phone} about money.\n'
+            "answer_withdrawn: These words are being put right. Ring {asc_phone}.\n"
         ),
         "answers/glossary.yml": "- {word: Brewing, also: [brew], means: making tea.}\n",
     }

@@ -16,6 +16,7 @@ from answers.words import words
 from core.clock import LONDON
 from core.records.audit import Audit
 from core.settings import settings
+from tests.answers.life.people import APPROVER, sign
 
 OPEN = datetime(2026, 11, 24, 10, 0, tzinfo=LONDON)
 CLOSED = datetime(2026, 11, 24, 20, 0, tzinfo=LONDON)
@@ -39,6 +40,13 @@ def states(session: Session) -> list[str]:
     return list(
         session.scalars(select(AnswerVersion.state).where(AnswerVersion.topic == "tea").order_by(AnswerVersion.number))
     )
+
+
+def bring_to(session: Session, state: str) -> None:
+    """Bring the words on tea as far as `state`, signed for the service."""
+    version = session.scalars(select(AnswerVersion).where(AnswerVersion.topic == "tea")).one()
+    sign(session, version, "service", APPROVER)
+    version.state = state
 
 
 def test_first_load(data: Path, session: Session) -> None:
@@ -66,10 +74,12 @@ def test_changed_file_replaces_provisional_words(change: Change, session: Sessio
     assert spoken.text.startswith("A cup of tea costs")
 
 
-@pytest.mark.parametrize("state", ["panel_agreed", "service_signoff", "live", "review_due"])
+@pytest.mark.parametrize(
+    "state", ["panel_agreed", "service_signoff", "safety_signoff", "live", "review_due", "withdrawn"]
+)
 def test_agreed_words_are_not_replaced(change: Change, session: Session, state: str) -> None:
     load_answers(session)
-    session.scalars(select(AnswerVersion).where(AnswerVersion.topic == "tea")).one().state = state
+    bring_to(session, state)
     change()
     assert load_answers(session).proposed == ["tea"]
     assert states(session) == [state, "draft"]
@@ -77,7 +87,7 @@ def test_agreed_words_are_not_replaced(change: Change, session: Session, state: 
 
 def test_live_words_are_said_rather_than_a_draft(change: Change, session: Session) -> None:
     load_answers(session)
-    session.scalars(select(AnswerVersion).where(AnswerVersion.topic == "tea")).one().state = "live"
+    bring_to(session, "live")
     change()
     load_answers(session)
     spoken = speak(session, "tea", moment=OPEN)
@@ -132,6 +142,14 @@ def test_provisional_words_on_money_are_withheld_in_production(
     load_answers(session)
     monkeypatch.setattr(settings(), "production", True)
     assert speak(session, "cake", moment=OPEN).text == "Ring 0116 305 0004 about money."
+
+
+def test_withdrawn_words_give_way_to_the_phone_line(data: Path, session: Session) -> None:
+    load_answers(session)
+    bring_to(session, "withdrawn")
+    spoken = speak(session, "tea", part="more", moment=OPEN)
+    assert spoken.text == spoken.summary == "These words are being put right. Ring 0116 305 0004."
+    assert spoken.parts == ()
 
 
 def test_no_words_on_a_topic(data: Path, session: Session) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from answers.spoken import About
-from conversations.about import about
+from conversations.about import about, relation
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from conversations.about import about
 )
 def test_about(text: str, expected: About | None) -> None:
     assert about(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("i look after my son 24 hours", "son"),
+        ("Mum's forgetting things", "mum"),
+        ("my elderly neighbour has nobody", "neighbour"),
+        ("how do I become a carer", ""),
+    ],
+)
+def test_relation(text: str, expected: str) -> None:
+    assert relation(text) == expected

@@ -10,7 +10,8 @@ from web.chat.replies import Reply
 
 @dataclass(frozen=True)
 class Decided:
-    """What a turn says, what it was about, and where in a journey it left the person."""
+    """What a turn says, what it was about, and where in a journey it left the person; `whole` when all on a topic was
+    told."""
 
     replies: list[Reply]
     topics: list[str]
@@ -19,16 +20,20 @@ class Decided:
     journey: str | None = None
     step: str | None = None
     reference: str | None = None
+    whole: bool = False
 
 
 TURNS_A_PART = 10
 UNHELPFUL = ("lost", "unsure")
+# Said in passing: what was spoken of before stays what "is it free?" is about.
+IN_PASSING = ("greet", "thanks", "goodbye", "chitchat", "abusive_message")
 
 
 def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
     """The memory of the chat after this turn."""
     before = reading.memory
-    spoken = next((each["topic"] for each in decided.replies if each["kind"] == "answer"), None)
+    answered = (each["topic"] for each in decided.replies if each["kind"] == "answer")
+    spoken = next((topic for topic in answered if topic not in IN_PASSING), None)
     shown = tuple(card["id"] for each in decided.replies for card in each["services"])
     looked = decided.topics[:1] == ["directory_search"] and not reading.only_place and not message.choice
     near = (message.choice or "").removeprefix("near:") if (message.choice or "").startswith("near:") else None
@@ -38,11 +43,19 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         # After a cry for help "who can I ring" is not about what was spoken of before.
         topic=None if decided.band == "safety" else spoken or near or before.topic,
         sought=reading.masked if looked else "" if spoken or near else before.sought,
+        told=_told(before, decided, spoken, shown),
         shown=() if decided.band == "safety" else shown or before.shown,
         turns=before.turns + 1,
         misses=before.misses + 1 if missed else 0,
     )
     return _in_parts(_walked(known, decided))
+
+
+def _told(before: Memory, decided: Decided, spoken: str | None, shown: tuple[str, ...]) -> str:
+    """What was told in full, so that it is not told again."""
+    if shown:
+        return "services" if shown == before.shown else ""
+    return "more" if decided.whole else "" if spoken not in (None, before.topic) else before.told
 
 
 def _walked(memory: Memory, decided: Decided) -> Memory:

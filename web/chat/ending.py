@@ -14,11 +14,9 @@ from conversations import chats
 from conversations.feedback import EASE, FOUND, keep_feedback, may_ask
 from conversations.plan.discreet import ASK_BEFORE_KEEPING
 from conversations.records import Conversation
-from conversations.redaction.mask import mask
-from core.places.find import find_places
 from core.records import open_session
-from directory.organisations import organisation_names
 from web.chat.cookie import COOKIE
+from web.chat.masked import masked
 from web.chat.message import LONGEST
 from web.chat.mine import chat_of
 from web.chat.outcry import answer_outcry, heard
@@ -79,12 +77,7 @@ def _given(session: Session, form: FormData, question: str, own: dict[str, str])
     if question in CHOICES:
         answer = form.get("answer")
         return {question: str(answer)} if answer in CHOICES[question] else {}
-    return {name: _masked(session, text) for name, text in own.items() if text}
-
-
-def _masked(session: Session, text: str) -> str:
-    places = [(each.start, each.end) for each in find_places(text)]
-    return mask(text, places, organisation_names(session))
+    return {name: masked(session, text) for name, text in own.items() if text}
 
 
 def _kept(session: Session, chat: Conversation, id: str, given: dict[str, str]) -> str:

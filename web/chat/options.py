@@ -1,5 +1,7 @@
 """More options: how the pages look, and every other thing one can do with a chat."""
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -12,6 +14,7 @@ from web.pages import page
 
 # Where a form may send a person back to; anything else leads to the options themselves.
 BACK = ("/chat", "/chat/options", "/chat/person", "/keep-safe-online", "/privacy-chat", "/accessibility")
+SIGNED_IN = re.compile(r"/(?:panel|manage)(?:/[\w-]+)*")
 
 
 async def options(request: Request) -> Response:
@@ -29,11 +32,15 @@ async def choose_look(request: Request) -> Response:
     look = changed(look_of(request), form)
     if is_by_script(request):
         return set_look(Response(status_code=204), look)
-    back = form.get("back")
+    back = str(form.get("back") or "")
     if back == "/chat":
         # No redirect: words that are in the box but not yet sent must not be lost.
         with open_session() as session:
             text = str(form.get("q") or "")
             return set_look(chat_page(request, session, chat_of(session, request, form), text=text, look=look), look)
     kept = "&widget=1" if is_inside(request) else ""
-    return set_look(RedirectResponse(f"{back if back in BACK else BACK[1]}?saved=1{kept}", 303), look)
+    return set_look(RedirectResponse(f"{back if _is_ours(back) else BACK[1]}?saved=1{kept}", 303), look)
+
+
+def _is_ours(back: str) -> bool:
+    return back in BACK or SIGNED_IN.fullmatch(back) is not None

@@ -1,4 +1,4 @@
-"""A cry for help in a box that asks how a chat went: heard before anything else, and answered at once."""
+"""A cry for help in a box beside the chat: heard before anything else, and answered at once."""
 
 from sqlalchemy.orm import Session
 

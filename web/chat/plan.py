@@ -1,6 +1,6 @@
 """The plan to take away: a page to print, and the same as files to keep."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +15,7 @@ from conversations.records import Turn
 from core import clock
 from core.records import open_session
 from web.chat.mine import turns_of
+from web.chat.since import as_of_now
 from web.pages import page, templates
 from web.when import spoken_date, spoken_moment
 
@@ -78,10 +79,11 @@ def _file(request: Request, ending: str, kind: str) -> Response:
 
 def _told(session: Session, turns: list[Turn], wanted: Wanted, title: str) -> dict[str, Any]:
     asked = asks_first(turns)
+    plan = plan_of(session, turns, safety=wanted.safety or not asked, typed=wanted.typed)
     return {
         "title": words(session, title),
         "say": partial(words, session),
-        "plan": plan_of(session, turns, safety=wanted.safety or not asked, typed=wanted.typed),
+        "plan": replace(plan, services=as_of_now(session, [plan.services])[0]),
         "made": spoken_moment(clock.now()),
         "date": spoken_date,
         "wanted": wanted,

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from sqlalchemy.orm import Session
 
 from answers.spoken import About
-from conversations.about import about
+from conversations.about import about, relation
 from conversations.memory import Memory, coarse, place_as_json
 from conversations.redaction.mask import mask
 from core.languages.find import language_of
@@ -56,6 +56,7 @@ def read(session: Session, message: Message, memory: Memory) -> Reading:
         place=coarse(best) if best else memory.place,
         about=whom or memory.about,
         about_said=memory.about_said or whom is not None,
+        relation=relation(text) or memory.relation,
     )
     language = None if best else language_of(text)
     return Reading(
@@ -78,8 +79,10 @@ def inner(
         "about": reading.memory.about,
         "about_said": reading.memory.about_said,
         "whom": reading.whom,
+        "relation": reading.memory.relation,
         "topic": reading.memory.topic,
         "sought": reading.memory.sought,
+        "told": reading.memory.told,
         "shown": list(reading.memory.shown),
         "language": reading.language,
         "misses": reading.memory.misses,

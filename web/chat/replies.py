@@ -1,9 +1,11 @@
 """Turns what Rasa says to say into the API's replies, with the words from the store."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from answers.passages import passages
 from answers.speak import speak
 from answers.spoken import SpokenAnswer
 from answers.words import words
@@ -60,6 +62,8 @@ def _reply(session: Session, item: dict[str, Any], memory: Memory, nearby: bool)
         case "answer":
             part = part_for(item["topic"], item["part"], memory)
             spoken = speak(session, item["topic"], about=item["about"], part=part)
+            if (at := item.get("passage")) is not None:
+                spoken = replace(spoken, text=passages(spoken.text)[at])
             return answer_reply(spoken, part, nearby_shown=nearby)
         case "choices":
             return reply("choices", words(session, item["id"]), choices=did_you_mean(item["topics"]))

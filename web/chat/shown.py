@@ -1,5 +1,6 @@
 """The chat page as a person sees it: what was said, what can be chosen, and whether the way out stands there."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -9,12 +10,13 @@ from starlette.responses import HTMLResponse
 from answers.words import words
 from conversations import chats
 from conversations.plan.discreet import ASK_BEFORE_KEEPING
-from conversations.records import Conversation
+from conversations.records import Conversation, Turn
 from core.topics import topics
 from web.chat.choices import PERSON, SOMETHING_ELSE, starting_choices
 from web.chat.cookie import COOKIE
 from web.chat.message import LONGEST
 from web.chat.offered import offered
+from web.chat.since import as_of_now
 from web.chat.token import token_of
 from web.inside import is_inside
 from web.look import Look, look_of
@@ -58,13 +60,21 @@ def exchanges(session: Session, found: Conversation | None) -> list[Exchange]:
     labels = {choice["value"]: choice["label"] for choice in [*starting_choices(), SOMETHING_ELSE, PERSON]}
     told: list[Exchange] = []
     warned = False
-    for number, turn in enumerate(chats.turns(session, found.id), start=1):
+    turns = chats.turns(session, found.id)
+    for number, (turn, replies) in enumerate(zip(turns, _replies(session, turns), strict=True), start=1):
         warn = not warned and bool(ABUSE & set(turn.reply["topics"]))
         warned |= warn
         said = turn.said or _label(turn.reply.get("choice"), labels)
-        told.append(turn.reply | {"number": number, "said": said, "warn": warn})
+        told.append(turn.reply | {"replies": replies, "number": number, "said": said, "warn": warn})
         labels |= {choice["value"]: choice["label"] for reply in turn.reply["replies"] for choice in reply["choices"]}
     return told
+
+
+def _replies(session: Session, turns: Sequence[Turn]) -> Iterator[list[Exchange]]:
+    """What was said in each turn, with cards that say what holds today."""
+    cards = iter(as_of_now(session, (reply["services"] for turn in turns for reply in turn.reply["replies"])))
+    for turn in turns:
+        yield [reply | {"services": next(cards)} for reply in turn.reply["replies"]]
 
 
 def _label(choice: str | None, labels: dict[str, str]) -> str:

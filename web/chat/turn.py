@@ -93,7 +93,14 @@ async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[s
         alarm = Alarm(safety["class"], "red", "rasa")
         chats.count(session, (alarm,))
         return _red(session, (alarm,), reading.memory)
-    return Decided(said, told["topics"], told["band"], safety, told["journey"], told["step"])
+    return Decided(
+        said, told["topics"], told["band"], safety, told["journey"], told["step"], whole=_is_whole(told["say"])
+    )
+
+
+def _is_whole(said: list[dict[str, Any]]) -> bool:
+    """Whether the further part of an answer is said, all of it."""
+    return any(each["kind"] == "answer" and each["part"] == "more" and each.get("passage") is None for each in said)
 
 
 def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, memory: Memory) -> Decided:

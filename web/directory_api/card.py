@@ -23,5 +23,6 @@ def card(service: FoundService) -> dict[str, Any]:
         "checked_on": service.checked_on.isoformat() if service.checked_on else None,
         "checked": service.checked,
         "warning": service.warning,
+        "being_checked": service.being_checked,
         "why": service.why,
     }

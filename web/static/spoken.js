@@ -4,7 +4,7 @@ const BLOCKS = "p, li, h4, dl > div";
 export function speakable(answer) {
   return [...answer.querySelectorAll("[data-said]")]
     .flatMap((said) => [...said.querySelectorAll(BLOCKS)])
-    .filter((each) => !each.querySelector(BLOCKS))
+    .filter((each) => !each.querySelector(BLOCKS) && !each.closest("details:not([open])"))
     .map(sentence)
     .filter(Boolean);
 }

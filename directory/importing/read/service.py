@@ -6,6 +6,7 @@ from typing import Any
 
 from directory.importing.clean.day import day, moment
 from directory.importing.clean.number import ages
+from directory.importing.clean.person import role_only
 from directory.importing.clean.plain import plain
 from directory.importing.clean.status import status
 from directory.importing.clean.tidy import Raw
@@ -57,6 +58,7 @@ def service(raw: Raw, reading: Reading, organisation_id: str, now: datetime, tod
         source_url=text(raw, "lcc_source"),
         source_date=told,
         checked_on=checked,
+        owner_mailbox=_owner(raw, reading),
         extra=_extra(raw),
         last_modified=moment(raw.get("last_modified")) or now,
     )
@@ -70,6 +72,12 @@ def _checked(raw: Raw, reading: Reading, today: date) -> tuple[date | None, str]
         checked = None
     told = text(raw, "lcc_source_date")
     return checked, checked.isoformat() if checked else told if re.fullmatch(r"\d{4}(-\d\d)?", told) else ""
+
+
+def _owner(raw: Raw, reading: Reading) -> str:
+    """The mailbox of the office that answers for the record; a person's own address is not kept."""
+    address = email(raw.get("assurer_email"), reading.notes)
+    return address if role_only(address.partition("@")[0]) else ""
 
 
 def _referral(raw: Raw) -> str:

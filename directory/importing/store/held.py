@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from directory.corrections import put
+from directory.correcting.put import put
 from directory.importing.bundle import Bundle
 from directory.importing.report import Report
 from directory.records import LocalCorrection

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 from sqlalchemy.orm import Session
 
 from directory.freshness import mark_old
@@ -15,10 +16,12 @@ from directory.importing.store.clear import clear_orphans
 from directory.importing.store.held import hold_corrections
 from directory.importing.store.values import add_all
 from directory.importing.store.write import Writer
+from directory.merging import merged_away, release_merged
 from directory.records import Service
 
 LOT = 250
 MOST_GONE, ENOUGH_TO_TELL = 0.3, 10
+StoredRow = Row[tuple[str, str, str, str, datetime | None]]
 UNREADABLE = (ValueError, TypeError, KeyError, AttributeError)
 
 
@@ -42,9 +45,8 @@ class Intake:
         self.session, self.source, self.moment = session, source, moment
         self.report = report or Report(source)
         self.terms, self.writer = Terms(session), Writer(session, source)
-        rows = session.execute(select(Service.source_id, Service.id, Service.fingerprint, Service.status).where(
-            Service.source == source))  # fmt: skip
-        self.known = {row.source_id: Known(row.id, row.fingerprint, row.status == "withdrawn") for row in rows}
+        self.merged = merged_away(session, source)
+        self.known = {each.source_id: self._known(each) for each in _stored(session, source)}
         others = session.execute(select(Service.id, Service.source).where(Service.source != source))
         self.elsewhere = dict(others.all())
         self.seen: set[str] = set()
@@ -85,8 +87,14 @@ class Intake:
     def finish(self) -> Report:
         """Clear away what nothing hangs on any more, and let the flags of age follow the calendar."""
         clear_orphans(self.session, self.source)
+        release_merged(self.session)
         mark_old(self.session, self.moment.today)
         return self.report
+
+    def _known(self, stored: StoredRow) -> Known:
+        """One that was merged into another is withdrawn by us: for its source it is there all the same."""
+        ours = stored.id in self.merged and stored.not_seen_since is None
+        return Known(stored.id, stored.fingerprint, stored.status == "withdrawn" and not ours)
 
     def _take(self, record: Incoming) -> None:
         known = self.known.get(record.source_id)
@@ -113,6 +121,8 @@ class Intake:
             raise ValueError("its id was another one before")
         self.used.add(service.id)
         service.source_id, service.fingerprint = record.source_id, record.fingerprint
+        if service.id in self.merged:
+            service.status = "withdrawn"
         self.lot.append(bundle)
         self.report.changed += known is not None
         self.report.imported += known is None
@@ -125,3 +135,8 @@ class Intake:
         for bundle in self.lot:
             self.report.note(bundle.notes)
         self.lot = []
+
+
+def _stored(session: Session, source: str) -> Iterable[StoredRow]:
+    columns = (Service.source_id, Service.id, Service.fingerprint, Service.status, Service.not_seen_since)
+    return session.execute(select(*columns).where(Service.source == source))

@@ -19,7 +19,8 @@ def test_records_match_the_migrations(database: Engine) -> None:
     for part in (answers, conversations, directory):
         for module in pkgutil.walk_packages(part.__path__, f"{part.__name__}."):
             importlib.import_module(module.name)
-    importlib.import_module("core.records.audit")
+    for name in ("core.records.audit", "core.accounts.records"):
+        importlib.import_module(name)
     with database.connect() as connection:
         # Text and strings of any length are one to both engines; indexes and keys are the migrations' business.
         context = MigrationContext.configure(connection, opts={"include_name": _ours, "compare_type": False})

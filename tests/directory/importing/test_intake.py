@@ -1,7 +1,5 @@
 """What is kept, changed, withdrawn and refused when a source is imported again."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,28 +8,12 @@ from sqlalchemy.orm import Session
 
 from core.records.audit import Audit
 from directory.corrections import correct
-from directory.importing.report import Report
-from directory.importing.run import Wish, run_import
 from directory.importing.store import take
 from directory.importing.store.take import ImportRefused
 from directory.load import load_directory
 from directory.records import Duplicate, LocalCorrection, Location, Organisation, Phone, Service, Source
 from tests.directory.importing.conftest import Sessions
 from tests.directory.importing.serving import record
-
-
-@pytest.fixture
-def imported(sessions: Sessions, tmp_path: Path) -> Any:
-    """Imports these records as a file."""
-
-    def run(*records: Any, **more: Any) -> Report:
-        file = tmp_path / "feed.json"
-        file.write_text(json.dumps(list(records)))
-        report = run_import(Wish(str(file), name=more.pop("name", "feed"), **more), sessions=sessions)
-        assert isinstance(report, Report)
-        return report
-
-    return run
 
 
 def service(session: Session, number: int) -> Service:

@@ -1,0 +1,1 @@
+"""Who may sign in: accounts and their roles, sessions, one-time links, passwords, lock-out."""

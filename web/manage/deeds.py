@@ -1,0 +1,81 @@
+"""What is done with a version: moves, urgent withdrawals, replies to the Panel. A forbidden one answers 403."""
+
+from typing import get_args
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from answers.life import drafts
+from answers.life.forbidden import Forbidden
+from answers.life.move import make_move
+from answers.life.records import Changed, Review
+from answers.life.reviews import reply
+from answers.life.urgent import ask_withdrawal
+from core.records import open_session
+from web.forms import checked_form
+from web.manage.version import version_of
+from web.panel.heard import TooLong, typed
+from web.panel.outcry import outcry_page
+from web.panel.who import me
+from web.refused import refused
+
+TOO_LONG = Forbidden("That is too long for us to keep. Please use fewer words.")
+
+
+async def move(request: Request) -> Response:
+    """POST /manage/versions/{id}/move: `deed`, with a `reason`."""
+    form = await checked_form(request)
+    deed = str(form.get("deed") or "")
+    with open_session() as session:
+        version = version_of(session, request)
+        try:
+            reason, alarms = typed(session, form, "reason")
+            if alarms:
+                return outcry_page(request, session, alarms, form, "reason")
+            if deed == "take_up":
+                draft = drafts.take_up(session, version, me(request))
+                return RedirectResponse(f"/manage/versions/{draft.id}/edit", 303)
+            make_move(session, version, deed, me(request), reason)  # type: ignore[arg-type]
+        except TooLong:
+            return refused(request, TOO_LONG)
+        except Forbidden as fault:
+            return refused(request, fault)
+    return RedirectResponse(f"/manage/versions/{version.id}", 303)
+
+
+async def urgent(request: Request) -> Response:
+    """POST /manage/versions/{id}/urgent: the first of two officers."""
+    form = await checked_form(request)
+    with open_session() as session:
+        version = version_of(session, request)
+        try:
+            reason, alarms = typed(session, form, "reason")
+            if alarms:
+                return outcry_page(request, session, alarms, form, "reason")
+            ask_withdrawal(session, version, me(request), reason)
+        except TooLong:
+            return refused(request, TOO_LONG)
+        except Forbidden as fault:
+            return refused(request, fault)
+    return RedirectResponse(f"/manage/versions/{version.id}", 303)
+
+
+async def reply_to_panel(request: Request) -> Response:
+    """POST /manage/reviews/{id}/reply: what was done about a comment or a red card."""
+    form = await checked_form(request)
+    with open_session() as session:
+        review = session.get(Review, request.path_params["id"])
+        if review is None or form.get("changed") not in get_args(Changed):
+            raise HTTPException(404)
+        try:
+            text, alarms = typed(session, form, "text")
+            if alarms:
+                return outcry_page(request, session, alarms, form, "text")
+            reply(session, review, me(request), text, str(form["changed"]))  # type: ignore[arg-type]
+        except TooLong:
+            return refused(request, TOO_LONG)
+        except Forbidden as fault:
+            return refused(request, fault)
+        version = review.version
+    return RedirectResponse(f"/manage/versions/{version}", 303)
