@@ -24,9 +24,10 @@ def mask(text: str, keep: Sequence[Span] = (), organisations: Collection[str] = 
 def details(text: str, keep: Sequence[Span] = (), organisations: Collection[str] = ()) -> list[Found]:
     """What `mask` takes out of `text`, in no particular order."""
     hidden = hide(text, stays.masks(text) + phones.public_phones(text))
-    kept = [*keep, *stays.organisations(hidden, organisations), *stays.never_people(hidden)]
+    kept = [*keep, *stays.organisations(hidden, organisations)]
     found: list[Found] = []
-    while fresh := joined(_found(hidden, kept)):
+    # Anew each time: what is left of a postcode may only then be a word that is no name.
+    while fresh := joined(_found(hidden, [*kept, *stays.never_people(hidden)])):
         found += fresh
         hidden = hide(hidden, [(each.start, each.end) for each in fresh])
     return found

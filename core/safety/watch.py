@@ -41,14 +41,20 @@ def watched(text: str) -> Watched:
     """The dangers in `text` as `watch` tells them, with the vectors of what was read."""
     if not text.strip():
         return Watched()
-    message = Message(words(text, rules().spelling))
+    told = words(text, rules().spelling)
+    message = Message(told)
     figure = message.without(rules().harmless)
     heard = reader().hear(text, figure=figure)
     if not _is_latin(text):
         # To the reader other scripts are noise: only the rules know words of theirs.
         return Watched(_once(list(_alarms(message))), heard.vectors)
-    ruled = (alarm for alarm in _alarms(message) if heard.danger >= _calm(alarm.rule))
-    return Watched(_once([*ruled, *heard.alarms]), heard.vectors)
+    ruled = list(_alarms(message))
+    danger = heard.danger
+    if any(danger < _calm(alarm.rule) for alarm in ruled):
+        # The rules may have read what was disguised ("k i l l"), which the reader hears in plain words alone.
+        danger = max(danger, reader().hear(" ".join(told), figure=figure).danger)
+    certain = [alarm for alarm in ruled if danger >= _calm(alarm.rule)]
+    return Watched(_once([*certain, *heard.alarms]), heard.vectors)
 
 
 def _once(found: list[Alarm]) -> tuple[Alarm, ...]:

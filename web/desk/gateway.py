@@ -11,7 +11,7 @@ from notifications_python_client.notifications import NotificationsAPIClient
 from core.settings import settings
 
 # It writes Notify's own words into the log, and those may name the number.
-logging.getLogger("notifications_python_client.base").disabled = True
+logging.getLogger("notifications_python_client.base").addFilter(lambda _: False)
 
 UNDER_WAY = ("created", "sending", "pending")
 PATIENCE = 10  # seconds
