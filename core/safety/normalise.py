@@ -26,6 +26,11 @@ def words(text: str, spelling: Spelling) -> list[str]:
     return [word for piece in _pieces(text, spelling) for word in _spelt(piece, spelling)]
 
 
+def undisguised(text: str, spelling: Spelling) -> str:
+    """`text` with letters that stand apart joined and figures read as letters: "k i l l", "d1e". No word is mended."""
+    return " ".join(_unleeted(piece, spelling) for piece in _pieces(text, spelling))
+
+
 def plain(text: str) -> str:
     """`text` in lower case, without accents, apostrophes and characters that cannot be seen."""
     shown = _HIDDEN.sub("", unicodedata.normalize("NFKC", text)).lower().replace("\u2026", " ")

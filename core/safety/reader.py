@@ -27,6 +27,7 @@ WORRY = "~worry "
 # Chances from which an alarm is raised, measured by `make evaluate` on the development set (decision 7).
 HEARD = 0.15
 HEARD_BESIDE_A_FIGURE = 0.5  # when the message holds a known figure of speech ("dying for a cup of tea")
+HEARD_IN_A_WORD = 0.3  # one word alone says little: those that matter are known to the rules
 HEARD_IN_PASSING = 0.8
 HEARD_RED = 0.2
 BESIDE = 0.4  # how much pieces count beside meaning
@@ -72,7 +73,7 @@ class Reader:
         whole, *sentences = [_Danger.of(each) for each in self._chances(np.stack(vectors))]
         danger = _together(whole.danger, self._pieces.score(shown))
         loud = [each for each in sentences if each.danger >= HEARD_IN_PASSING]
-        if danger >= (HEARD_BESIDE_A_FIGURE if figure else HEARD):
+        if danger >= _heard_from(shown, figure=figure):
             loud.append(whole)
         highest = max([danger, *(each.danger for each in sentences)])
         return Heard(tuple(each.alarm for each in loud), highest, dict(zip(pieces, vectors, strict=True)))
@@ -113,6 +114,13 @@ class _Danger:
         level: Level = "red" if self.red >= HEARD_RED else "amber"
         classes = RED if level == "red" else (*RED, *AMBER)
         return Alarm(max(classes, key=lambda topic: self.by_class[topic]), level, "reader")
+
+
+def _heard_from(text: str, *, figure: bool) -> float:
+    """The chance from which danger in the whole of `text` is heard."""
+    if figure:
+        return HEARD_BESIDE_A_FIGURE
+    return HEARD if len(text.split()) > 1 else HEARD_IN_A_WORD
 
 
 def _together(meaning: float, pieces: float) -> float:

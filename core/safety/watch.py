@@ -7,7 +7,7 @@ from operator import or_
 
 from core.safety.alarm import Alarm
 from core.safety.match import Message
-from core.safety.normalise import words
+from core.safety.normalise import undisguised, words
 from core.safety.reader import Vectors, reader
 from core.safety.rules import CLASSES, Rule, rules
 
@@ -41,8 +41,7 @@ def watched(text: str) -> Watched:
     """The dangers in `text` as `watch` tells them, with the vectors of what was read."""
     if not text.strip():
         return Watched()
-    told = words(text, rules().spelling)
-    message = Message(told)
+    message = Message(words(text, rules().spelling))
     figure = message.without(rules().harmless)
     heard = reader().hear(text, figure=figure)
     if not _is_latin(text):
@@ -52,7 +51,7 @@ def watched(text: str) -> Watched:
     danger = heard.danger
     if any(danger < _calm(alarm.rule) for alarm in ruled):
         # The rules may have read what was disguised ("k i l l"), which the reader hears in plain words alone.
-        danger = max(danger, reader().hear(" ".join(told), figure=figure).danger)
+        danger = max(danger, reader().hear(undisguised(text, rules().spelling), figure=figure).danger)
     certain = [alarm for alarm in ruled if danger >= _calm(alarm.rule)]
     return Watched(_once([*certain, *heard.alarms]), heard.vectors)
 

@@ -69,6 +69,7 @@ def open_desk(browser: Browser, site: Site) -> Iterator[Callable[[bool], Page]]:
         context.add_cookies([{"name": "signpost_session", "value": site.token, "url": site.address}])
         page = context.new_page()
         page.goto("/desk")
+        expect(page.locator("#q")).to_be_focused()
         return page
 
     yield opened
