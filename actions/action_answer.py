@@ -1,5 +1,6 @@
 """Says the answer on the topic that was understood, and what there is near the person."""
 
+import re
 from typing import Any
 
 from actions.also import say_also
@@ -13,6 +14,7 @@ from answers.glossary import explain
 from core.languages.signed import signed_line
 from directory.named import named_service
 
+TO_GO_TO = re.compile(r"\b(groups?|clubs?|class|classes|cafes?|local|near(by|est)?|round here)\b", re.IGNORECASE)
 NOT_OURS = ("districts_other_council", "out_of_scope")
 
 
@@ -35,9 +37,15 @@ class ActionAnswer(SpokenAction):
             saying.words("language_line", line=line.text)
         if topic in NOT_OURS:
             say_elsewhere(saying)
-        elif topic != "out_of_area" and nearby and turn.fresh_place and turn.place and turn.place.in_area is not False:
+        elif topic != "out_of_area" and nearby and _asks_near(turn):
             say_services(saying, nearby, topic)
         say_if_outside(saying)
         say_also(saying, turn, topic)
         band = turn.band if topic == "gibberish_or_empty" else "sure"
         return saying.done(topic, band=band)
+
+
+def _asks_near(turn: Turn) -> bool:
+    """Whether a place that can be searched near is named, or was named before and something to go to is asked for."""
+    searchable = turn.place is not None and turn.place.in_area is not False
+    return searchable and (turn.fresh_place or bool(TO_GO_TO.search(turn.text)))

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from actions.further import say_further
+from actions.further import say_further, say_passage
 from actions.offer import say_offer
 from actions.place_given import say_place_given
 from actions.saying import Saying
@@ -42,6 +42,8 @@ class ActionFollowUp(SpokenAction):
             saying.ask("ask_place")
             return saying.done(turn.topic)
         one = _one_meant(turn)
+        if turn.shown and not one and turn.topic and say_passage(saying, turn.topic, by_cues=False):
+            return saying.done(turn.topic)
         if turn.shown and (one or turn.told != SERVICES):
             meant = services_by_id(saying.session, [one] if one else list(turn.shown), turn.place)
             saying.services(meant, "follow_up_services" if len(meant) > 1 else "follow_up_service")

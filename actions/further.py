@@ -16,14 +16,22 @@ PARTS: tuple[Part, ...] = ("more", "short")
 def say_further(saying: Saying, topic: str, *, whole: bool = True) -> list[Any]:
     """What the answer on `topic` holds on the question; when that is not clear, all of it if `whole` and untold."""
     turn = saying.turn
-    for part in () if turn.choice or turn.intent == "tell_me_more" else PARTS:
-        text = speak(saying.session, topic, about=subject(topic, turn.about), part=part).text
-        if (at := passage_on(turn.text, text, meaning)) is not None:
-            saying.words("on_that")
-            saying.answer(topic, part, passage=at)
-            return saying.done(topic)
+    if not turn.choice and turn.intent != "tell_me_more" and say_passage(saying, topic):
+        return saying.done(topic)
     if whole and turn.told != TOLD_ALL:
         saying.answer(topic, "more")
     else:
         saying.choices((), "told_all")
     return saying.done(topic)
+
+
+def say_passage(saying: Saying, topic: str, *, by_cues: bool = True) -> bool:
+    """Say the passage of the answer that meets the question, if one surely does. Returns whether one did."""
+    turn = saying.turn
+    for part in PARTS:
+        text = speak(saying.session, topic, about=subject(topic, turn.about), part=part).text
+        if (at := passage_on(turn.text, text, meaning, by_cues=by_cues)) is not None:
+            saying.words("on_that")
+            saying.answer(topic, part, passage=at)
+            return True
+    return False

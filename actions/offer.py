@@ -49,7 +49,7 @@ def _may_be_elsewhere(turn: Turn) -> bool:
 
 def _wants_services(turn: Turn) -> bool:
     first = [name for name, _ in turn.likely[:OFFERED]]
-    return turn.band == "unsure" and (turn.fresh_place or "directory_search" in first[:2])
+    return turn.fresh_place or (turn.band == "unsure" and "directory_search" in first[:2])
 
 
 def _say_certain_services(saying: Saying, turn: Turn) -> bool:

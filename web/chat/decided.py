@@ -26,16 +26,19 @@ class Decided:
 TURNS_A_PART = 10
 UNHELPFUL = ("lost", "unsure")
 # Said in passing: what was spoken of before stays what "is it free?" is about.
-IN_PASSING = ("greet", "thanks", "goodbye", "chitchat", "abusive_message")
+IN_PASSING = ("greet", "thanks", "goodbye", "chitchat", "abusive_message", "go_back_or_restart", "repeat_or_simplify",
+              "jargon")  # fmt: skip
 
 
 def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
     """The memory of the chat after this turn."""
     before = reading.memory
     answered = (each["topic"] for each in decided.replies if each["kind"] == "answer")
-    spoken = next((topic for topic in answered if topic not in IN_PASSING), None)
+    spoken = next((topic for topic in answered if topic not in IN_PASSING or before.topic is None), None)
     shown = tuple(card["id"] for each in decided.replies for card in each["services"])
-    looked = decided.topics[:1] == ["directory_search"] and not reading.only_place and not message.choice
+    # What was not followed is looked for, too, once a place is told.
+    sought = decided.topics[:1] == ["directory_search"] or (decided.band == "unsure" and before.misses == 0)
+    looked = sought and not reading.only_place and not message.choice
     near = (message.choice or "").removeprefix("near:") if (message.choice or "").startswith("near:") else None
     missed = decided.band in UNHELPFUL or message.choice == "else"
     known = replace(
