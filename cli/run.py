@@ -22,7 +22,8 @@ def run(
     refuse_unworkable_ways_in()
     prepare_records()
     warn_of_unconfirmed()
-    prepare_demo_accounts(port)
     train()
+    # Last, where it can still be read after the minutes of training.
+    prepare_demo_accounts(port)
     # This process becomes the supervisor: what making ready took of memory is given back.
     os.execv(sys.executable, [sys.executable, "-m", "cli.supervisor", host, str(port)])  # noqa: S606 - our own

@@ -70,17 +70,17 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         process.wait(30)
 
 
-def wait_until_ready(address: str, process: subprocess.Popen[bytes], log: str) -> None:
-    """Return when every part is up; fail with what the supervisor said when it ends or takes too long."""
+def wait_until_ready(address: str, process: subprocess.Popen[bytes], log: str, *, at: str = "/readyz") -> None:
+    """Return when `at` tells that all is up; fail with what the process said when it ends or takes too long."""
     deadline = time.monotonic() + START_WITHIN
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            if httpx.get(f"{address}/readyz", timeout=2, trust_env=False).status_code == httpx.codes.OK:
+            if httpx.get(f"{address}{at}", timeout=2, trust_env=False).status_code == httpx.codes.OK:
                 return
         except httpx.HTTPError:
             pass
         time.sleep(0.3)
-    pytest.fail(f"Signpost did not start:\n{Path(log).read_text()[-3000:]}")
+    pytest.fail(f"It did not start:\n{Path(log).read_text()[-3000:]}")
 
 
 def free_ports(count: int) -> list[int]:

@@ -7,8 +7,9 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session
 
 from core import clock
-from core.accounts.account import Account, account_of
-from core.accounts.records import AccountRecord, LinkRecord
+from core.accounts.account import Account
+from core.accounts.holder import holder
+from core.accounts.records import LinkRecord
 from core.accounts.tokens import hashed, new_token
 
 GOOD_FOR = timedelta(minutes=30)
@@ -24,16 +25,12 @@ def make_link(session: Session, account_id: str) -> str:
 
 def holder_of(session: Session, token: str) -> Account | None:
     """Whom this link would sign in, without using it up: mail scanners open links too. None when it is no good."""
-    found = session.get(LinkRecord, hashed(token))
-    if found is None or found.expires_at <= clock.now():
-        return None
-    record = session.get_one(AccountRecord, found.account)
-    return None if record.disabled else account_of(record)
+    return holder(session, LinkRecord, token)
 
 
 def use_link(session: Session, token: str) -> Account | None:
     """Whom this link signs in; it works no more from now on. None when it is no good, or was used a moment ago."""
-    holder = holder_of(session, token)
+    owner = holder_of(session, token)
     used = session.execute(delete(LinkRecord).where(LinkRecord.token_hash == hashed(token)))
     # Two clicks at once: the database lets only one of them delete the row.
-    return holder if isinstance(used, CursorResult) and used.rowcount == 1 else None
+    return owner if isinstance(used, CursorResult) and used.rowcount == 1 else None

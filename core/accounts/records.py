@@ -28,26 +28,27 @@ class AccountRecord(Record):
     made_at: Mapped[datetime]
 
 
-class SessionRecord(Record):
+class TokenRecord(Record):
+    """What a token of one account opens, until when."""
+
+    __abstract__ = True
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
+    made_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class SessionRecord(TokenRecord):
     """One browser in which a person is signed in."""
 
     __tablename__ = "account_session"
 
-    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    account: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
-    made_at: Mapped[datetime]
-    expires_at: Mapped[datetime] = mapped_column(index=True)
 
-
-class LinkRecord(Record):
+class LinkRecord(TokenRecord):
     """A link that was e-mailed and not used yet."""
 
     __tablename__ = "account_link"
-
-    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
-    account: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
-    made_at: Mapped[datetime]
-    expires_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class TryRecord(Record):

@@ -6,8 +6,9 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from core import clock
-from core.accounts.account import Account, account_of
-from core.accounts.records import AccountRecord, SessionRecord
+from core.accounts.account import Account
+from core.accounts.holder import holder
+from core.accounts.records import SessionRecord
 from core.accounts.tokens import hashed, new_token
 
 A_SHIFT = timedelta(hours=12)
@@ -24,11 +25,7 @@ def begin_session(session: Session, account_id: str, lasts: timedelta = A_SHIFT)
 
 def account_in(session: Session, token: str) -> Account | None:
     """Who is signed in with this token, or None: unknown, past its time, signed out or disabled."""
-    found = session.get(SessionRecord, hashed(token))
-    if found is None or found.expires_at <= clock.now():
-        return None
-    record = session.get_one(AccountRecord, found.account)
-    return None if record.disabled else account_of(record)
+    return holder(session, SessionRecord, token)
 
 
 def end_session(session: Session, token: str) -> None:

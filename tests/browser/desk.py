@@ -4,14 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
-import pytest
 from playwright.sync_api import Page
 from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
@@ -22,10 +19,9 @@ from core.accounts.role import Role
 from core.accounts.sessions import begin_session
 from core.records.migrate import migrate
 from directory.load import load_directory
-from tests.conftest import free_ports
+from tests.conftest import free_ports, wait_until_ready
 from tests.web.desk.stand_in import StandIn, stand_in
 
-START_WITHIN = 120  # seconds
 ALT = 1  # as the browser's protocol numbers it
 
 
@@ -57,7 +53,7 @@ def web_alone(folder: Path) -> Iterator[Site]:
             [*command, "--no-access-log"], cwd=Path.cwd(), env=environment, stdout=log, stderr=log
         )
         try:
-            _wait(f"http://127.0.0.1:{web}", process, Path(log.name))
+            wait_until_ready(f"http://127.0.0.1:{web}", process, log.name, at="/healthz")
             yield Site(f"http://127.0.0.1:{web}", database, texts, token)
         finally:
             process.send_signal(signal.SIGINT)
@@ -75,18 +71,6 @@ def _prepared(database: str) -> str:
         session.commit()
     engine.dispose()
     return token
-
-
-def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_WITHIN
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if httpx.get(f"{address}/healthz", timeout=2, trust_env=False).status_code == httpx.codes.OK:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.3)
-    pytest.fail(f"the web process did not start:\n{log.read_text()[-3000:]}")
 
 
 @dataclass

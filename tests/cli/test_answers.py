@@ -13,25 +13,19 @@ from answers.records import AnswerVersion
 from cli.main import app
 from core.records import open_session
 from core.records.migrate import migrate
-from core.records.session import engine
-from core.settings import settings
 from tests.answers.conftest import data  # noqa: F401 - a small data folder
 from tests.answers.life.people import APPROVER, sign
+from tests.installation import installation_in
 
 
 @pytest.fixture
-def installation(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:  # noqa: F811
+def installation(data: Path, tmp_path: Path) -> Iterator[Path]:  # noqa: F811
     """An installation of the test's own, with its files loaded."""
-    monkeypatch.setenv("SIGNPOST_VAR", str(tmp_path))
-    monkeypatch.setenv("SIGNPOST_DATABASE_URL", "")
-    for held in (settings, engine):
-        held.cache_clear()
-    migrate()
-    with open_session() as session:
-        load_answers(session)
-    yield data
-    for held in (settings, engine):
-        held.cache_clear()
+    with installation_in(tmp_path):
+        migrate()
+        with open_session() as session:
+            load_answers(session)
+        yield data
 
 
 def export() -> Result:

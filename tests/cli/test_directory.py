@@ -9,25 +9,19 @@ from typer.testing import CliRunner
 
 from cli.main import app
 from core.records import open_session
-from core.records.session import engine
-from core.settings import settings
 from directory.load import load_directory
 from tests.directory.importing.samples import SAMPLES
 from tests.directory.importing.serving import record, serving
+from tests.installation import installation_in
 
 run = CliRunner()
 
 
 @pytest.fixture(autouse=True)
-def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def installation(tmp_path: Path) -> Iterator[None]:
     """An installation of the test's own."""
-    monkeypatch.setenv("SIGNPOST_VAR", str(tmp_path))
-    monkeypatch.setenv("SIGNPOST_DATABASE_URL", "")
-    for held in (settings, engine):
-        held.cache_clear()
-    yield
-    for held in (settings, engine):
-        held.cache_clear()
+    with installation_in(tmp_path):
+        yield
 
 
 def test_import_report_and_export(tmp_path: Path) -> None:

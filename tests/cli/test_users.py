@@ -13,20 +13,15 @@ from cli.demo import prepare_demo_accounts
 from cli.main import app
 from core.accounts.role import Role
 from core.records.migrate import migrate
-from core.records.session import engine
 from core.settings import settings
+from tests.installation import installation_in
 
 
 @pytest.fixture(autouse=True)
-def installation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def installation(tmp_path: Path) -> Iterator[None]:
     """An installation of the test's own."""
-    monkeypatch.setenv("SIGNPOST_VAR", str(tmp_path))
-    monkeypatch.setenv("SIGNPOST_DATABASE_URL", "")
-    for held in (settings, engine):
-        held.cache_clear()
-    yield
-    for held in (settings, engine):
-        held.cache_clear()
+    with installation_in(tmp_path):
+        yield
 
 
 def users(*told: str) -> Result:

@@ -7,10 +7,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from conversations.calls.notices import give_notice, todays, withdraw
-from conversations.redaction import mask
 from core import clock
 from core.records import open_session
-from directory.organisations import organisation_names
+from web.chat.masked import masked
 from web.desk.mine import advisor
 from web.forms import checked_form
 from web.pages import page
@@ -32,7 +31,7 @@ async def notices(request: Request) -> Response:
             return _shown(request, "Type what advisors should know")
         else:
             until = _day(str(form.get("until") or ""))
-            give_notice(session, mask(text, (), organisation_names(session)), until, by=advisor(request).id)
+            give_notice(session, masked(session, text), until, by=advisor(request).id)
     return RedirectResponse("/desk/notices", 303)
 
 

@@ -6,11 +6,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from conversations.calls.slip import id_of
-from conversations.redaction import mask
 from core.records import open_session
 from core.safety.watch import watch
-from directory.organisations import organisation_names
 from directory.reports import KINDS, LONGEST, make_report
+from web.chat.masked import masked
 from web.desk.item import items_of
 from web.forms import checked_form
 from web.pages import page
@@ -41,6 +40,6 @@ def _reported(session: Session, name: str, form: FormData) -> Response:
     note = str(form.get("note") or "").strip()[:LONGEST]
     if alarms := watch(note):
         return RedirectResponse(f"{DESK}?open=answer:{alarms[0].topic}", 303)
-    masked = mask(note, (), organisation_names(session))[:LONGEST]
-    make_report(session, id_of(name), str(form.get("kind")), masked, door="desk")
+    kept = masked(session, note)[:LONGEST]
+    make_report(session, id_of(name), str(form.get("kind")), kept, door="desk")
     return RedirectResponse(f"{DESK}?open={name}&said=reported", 303)

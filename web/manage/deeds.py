@@ -1,7 +1,10 @@
 """What is done with a version: moves, urgent withdrawals, replies to the Panel. A forbidden one answers 403."""
 
+from collections.abc import Callable
 from typing import get_args
 
+from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -29,19 +32,15 @@ async def move(request: Request) -> Response:
     deed = str(form.get("deed") or "")
     with open_session() as session:
         version = version_of(session, request)
-        try:
-            reason, alarms = typed(session, form, "reason")
-            if alarms:
-                return outcry_page(request, session, alarms, form, "reason")
+
+        def moved(reason: str) -> Response:
             if deed == "take_up":
                 draft = drafts.take_up(session, version, me(request))
                 return RedirectResponse(f"/manage/versions/{draft.id}/edit", 303)
             make_move(session, version, deed, me(request), reason)  # type: ignore[arg-type]
-        except TooLong:
-            return refused(request, TOO_LONG)
-        except Forbidden as fault:
-            return refused(request, fault)
-    return RedirectResponse(f"/manage/versions/{version.id}", 303)
+            return RedirectResponse(f"/manage/versions/{version.id}", 303)
+
+        return _done(request, session, form, "reason", moved)
 
 
 async def urgent(request: Request) -> Response:
@@ -49,16 +48,12 @@ async def urgent(request: Request) -> Response:
     form = await checked_form(request)
     with open_session() as session:
         version = version_of(session, request)
-        try:
-            reason, alarms = typed(session, form, "reason")
-            if alarms:
-                return outcry_page(request, session, alarms, form, "reason")
+
+        def asked(reason: str) -> Response:
             ask_withdrawal(session, version, me(request), reason)
-        except TooLong:
-            return refused(request, TOO_LONG)
-        except Forbidden as fault:
-            return refused(request, fault)
-    return RedirectResponse(f"/manage/versions/{version.id}", 303)
+            return RedirectResponse(f"/manage/versions/{version.id}", 303)
+
+        return _done(request, session, form, "reason", asked)
 
 
 async def reply_to_panel(request: Request) -> Response:
@@ -68,14 +63,20 @@ async def reply_to_panel(request: Request) -> Response:
         review = session.get(Review, request.path_params["id"])
         if review is None or form.get("changed") not in get_args(Changed):
             raise HTTPException(404)
-        try:
-            text, alarms = typed(session, form, "text")
-            if alarms:
-                return outcry_page(request, session, alarms, form, "text")
+
+        def replied(text: str) -> Response:
             reply(session, review, me(request), text, str(form["changed"]))  # type: ignore[arg-type]
-        except TooLong:
-            return refused(request, TOO_LONG)
-        except Forbidden as fault:
-            return refused(request, fault)
-        version = review.version
-    return RedirectResponse(f"/manage/versions/{version}", 303)
+            return RedirectResponse(f"/manage/versions/{review.version}", 303)
+
+        return _done(request, session, form, "text", replied)
+
+
+def _done(request: Request, session: Session, form: FormData, box: str, deed: Callable[[str], Response]) -> Response:
+    """What `deed` leads to with the words of a box, once the safety watch has read them; or why it is not done."""
+    try:
+        words, alarms = typed(session, form, box)
+        return outcry_page(request, session, alarms, form, box) if alarms else deed(words)
+    except TooLong:
+        return refused(request, TOO_LONG)
+    except Forbidden as fault:
+        return refused(request, fault)

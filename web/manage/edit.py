@@ -17,11 +17,11 @@ from answers.speak import say_version
 from core.facts import facts
 from core.facts.speak import PLACEHOLDER
 from core.records import open_session
+from web.chat.masked import masked
 from web.chat.replies import answer_reply
 from web.forms import checked_form
 from web.manage.version import version_of
 from web.pages import page
-from web.panel.heard import masked
 from web.panel.who import me
 from web.refused import refused
 

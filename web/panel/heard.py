@@ -3,10 +3,8 @@
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
-from conversations.redaction.mask import mask
-from core.places.find import find_places
 from core.safety.alarm import Alarm
-from directory.organisations import organisation_names
+from web.chat.masked import masked
 from web.chat.message import LONGEST
 from web.chat.outcry import heard
 
@@ -27,9 +25,3 @@ def typed(session: Session, form: FormData, name: str) -> tuple[str, tuple[Alarm
     if not alarms and len(text) > LONGEST:
         raise TooLong
     return masked(session, text[:LONGEST]), alarms
-
-
-def masked(session: Session, text: str) -> str:
-    """`text` without personal details; places and the directory's organisations stay."""
-    places = [(each.start, each.end) for each in find_places(text)]
-    return mask(text, places, organisation_names(session))
