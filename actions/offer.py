@@ -49,7 +49,8 @@ def _may_be_elsewhere(turn: Turn) -> bool:
 
 def _wants_services(turn: Turn) -> bool:
     first = [name for name, _ in turn.likely[:OFFERED]]
-    return turn.fresh_place or (turn.band == "unsure" and "directory_search" in first[:2])
+    near = turn.fresh_place and turn.place is not None and turn.place.in_area is not False
+    return near or (turn.band == "unsure" and "directory_search" in first[:2])
 
 
 def _say_certain_services(saying: Saying, turn: Turn) -> bool:

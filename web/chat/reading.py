@@ -27,6 +27,7 @@ AROUND = frozenset(
     ("in", "near", "at", "around", "im", "i", "am", "live", "we", "are", "from", "to", "it", "is", "its", "please",
      "the", "area", "of", "my", "me", "by", "close")
 )  # fmt: skip
+LIVES_THERE = re.compile(r"\b(i|we)(['’]?m| am|['’]?re| are)? (live|living|based|work|stay)\b", re.IGNORECASE)
 POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}", re.IGNORECASE)  # the shape of one
 
 
@@ -48,7 +49,7 @@ def read(session: Session, message: Message, memory: Memory) -> Reading:
     """Read the words as typed, or the choice as pressed. Nothing unmasked leaves this function."""
     text = message.text
     places = find_places(text)
-    best = find_place(text)
+    best = _where_help_is_needed(text, find_place(text), memory)
     masked = mask(text, [(each.start, each.end) for each in places], organisation_names(session))
     whom = about(text) or picked_person(message.choice)
     known = replace(
@@ -62,6 +63,13 @@ def read(session: Session, message: Message, memory: Memory) -> Reading:
     return Reading(
         masked, known, best is not None, known.about != memory.about, whom, _only_place(text, best), language
     )
+
+
+def _where_help_is_needed(text: str, told: Place | None, memory: Memory) -> Place | None:
+    """The place this message names for the chat: not where a helper lives who is far from the person they help."""
+    of_the_helper = memory.about != "self" and memory.place is not None and memory.place.in_area is not False
+    away = told is not None and told.in_area is False and LIVES_THERE.search(text)
+    return None if of_the_helper and away else told
 
 
 def inner(
