@@ -1,0 +1,1 @@
+"""What managers switch for residents: the chat off and on, and a banner on every page."""
