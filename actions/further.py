@@ -7,7 +7,7 @@ from answers.passages import passage_on
 from answers.speak import speak
 from answers.spoken import Part
 from answers.subject import subject
-from directory.meaning import meaning
+from core.meaning import meaning
 
 TOLD_ALL = "more"  # what the session remembers once the further part of an answer was said whole
 PARTS: tuple[Part, ...] = ("more", "short")

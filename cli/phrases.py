@@ -13,9 +13,9 @@ import yaml
 from rapidfuzz import fuzz
 
 from cli.vectors import vectors_of
+from core.meaning import Vectors
 from core.settings import settings
 from core.topics import Topic, topics
-from directory.meaning import Vectors
 
 app = typer.Typer(no_args_is_help=True, help=__doc__)
 

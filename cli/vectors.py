@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from directory.meaning import Vectors, meaning
+from core.meaning import Vectors, meaning
 
 
 def vectors_of(texts: Sequence[str], kept: Path) -> Vectors:

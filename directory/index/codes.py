@@ -8,8 +8,8 @@ import numpy.typing as npt
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from core.meaning import Vectors
 from directory.index.tables import SearchEntry
-from directory.meaning import Vectors
 
 BITS = 512
 

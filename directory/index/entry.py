@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
+from core.meaning import meaning
 from directory.index.codes import codes_of
 from directory.index.gather import Gathered
 from directory.index.listed import to_facts
-from directory.meaning import meaning
 from directory.text.plain import plain_stems, plain_words
 from directory.text.topic import area_mark, district_mark, topic_mark
 

@@ -9,9 +9,9 @@ import numpy as np
 from sqlalchemy import Text, bindparam, cast, select
 from sqlalchemy.orm import Session
 
+from core.meaning import Vectors
 from directory.index.listed import Listed, from_facts
 from directory.index.tables import SearchEntry
-from directory.meaning import Vectors
 
 FIELDS = (SearchEntry.service_id, SearchEntry.name, SearchEntry.organisation, SearchEntry.marks, SearchEntry.who_for)
 READ = select(*FIELDS, SearchEntry.body, cast(SearchEntry.facts, Text).label("facts"), SearchEntry.vector).where(

@@ -2,9 +2,9 @@
 
 from sqlalchemy.orm import Session
 
+from core.meaning import Vectors, meaning
 from directory.index.codes import alike
 from directory.index.read import Candidate
-from directory.meaning import Vectors, meaning
 from directory.question import Question
 
 FROM, WEIGHT = 0.3, 0.6

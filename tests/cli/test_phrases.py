@@ -8,8 +8,8 @@ from typer.testing import CliRunner
 
 from cli import phrases
 from cli.phrases import Phrase, read_phrases, said_twice, too_alike, too_few
+from core.meaning import Vectors
 from core.topics import Topic
-from directory.meaning import Vectors
 
 LONG = "how much will the council ask me to pay"
 

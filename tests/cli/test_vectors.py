@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from cli.vectors import vectors_of
-from directory.meaning import Vectors
+from core.meaning import Vectors
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session
 
 from core import clock
+from core.meaning import Vectors, meaning
 from core.places.gazetteer import gazetteer
 from core.places.place import Place
 from directory.index import entry as index_entry
 from directory.index.refresh import refresh
 from directory.index.tables import SearchEntry
 from directory.load import load_directory
-from directory.meaning import Vectors, meaning
 from directory.records import (
     Address,
     Attribute,

@@ -9,8 +9,8 @@ from answers.speak import speak
 from answers.subject import subject
 from answers.words import words
 from conversations.memory import Memory
+from core.meaning import meaning
 from core.topics import topic, topics_of
-from directory.meaning import meaning
 from directory.search import search
 from web.chat.choices import did_you_mean
 from web.chat.replies import Reply, answer_reply, reply

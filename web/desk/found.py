@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from answers.find import FoundAnswer, find_answers
 from conversations.calls.calls import place_of
 from conversations.calls.records import Call
+from core.meaning import meaning
 from core.places.find import find_place
 from core.safety.watch import watch
 from directory.found import Results
-from directory.meaning import meaning
 from directory.search import search
 from web.desk.asked import Asked
 from web.desk.item import Item, answer_found, answer_item, service_item
