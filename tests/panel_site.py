@@ -33,6 +33,7 @@ from web.signing_in.cookie import COOKIE
 PEOPLE = {
     "member": Role.MEMBER, "member2": Role.MEMBER, "member3": Role.MEMBER, "facilitator": Role.FACILITATOR,
     "author": Role.AUTHOR, "approver": Role.APPROVER, "approver2": Role.APPROVER, "lead": Role.SAFEGUARDING_LEAD,
+    "manager": Role.MANAGER,
 }  # fmt: skip
 
 

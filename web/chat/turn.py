@@ -21,6 +21,7 @@ from web.chat.rasa import Rasa, RasaAway
 from web.chat.reading import Reading, inner, read
 from web.chat.replies import Reply, replies_of, reply
 from web.chat.sharing import SHARE_CHOICES, sharing
+from web.chat.switched_off import when_off
 from web.chat.token import conversation_of, token_of
 from web.metrics import ALARMS, SECONDS, TURNS
 
@@ -82,6 +83,8 @@ def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided
 
 async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[str, Any], reading: Reading) -> Decided:
     try:
+    if (off := when_off(session, reading)) is not None:
+        return off
         told = await rasa.turn(turn)
         said = replies_of(session, told["say"], reading.memory)
     except (RasaAway, KeyError):

@@ -10,11 +10,13 @@ from web.manage.deeds import move, reply_to_panel, urgent
 from web.manage.edit import check, edit, preview
 from web.manage.facts import confirm, fact_page, facts_page
 from web.manage.listed import answer, begin, listed
+from web.manage.switches import banner, switch_chat, switches
 from web.manage.version import version_page
 
 SIGNERS = (Role.APPROVER, Role.SAFEGUARDING_LEAD)
 WRITERS = (Role.AUTHOR, *SIGNERS)
 READERS = (*WRITERS, Role.MANAGER)
+SWITCHERS = (Role.MANAGER, *SIGNERS)
 BOTH = ["GET", "POST"]
 
 
@@ -41,3 +43,6 @@ def manage_routes() -> list[BaseRoute]:
         Route("/manage/facts/{id}/confirm", allowed(confirm, *SIGNERS), methods=["POST"]),
         Route("/manage/reviews/{id:int}/reply", allowed(reply_to_panel, *WRITERS), methods=["POST"]),
     ]
+        Route("/manage/switches", allowed(switches, *SWITCHERS)),
+        Route("/manage/switches/chat", allowed(switch_chat, *SWITCHERS), methods=["POST"]),
+        Route("/manage/switches/banner", allowed(banner, *SWITCHERS), methods=["POST"]),

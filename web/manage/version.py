@@ -16,10 +16,10 @@ from answers.life.words import faults
 from answers.records import AnswerVersion
 from answers.speak import say_version, spoken_version
 from core.accounts.account import Account
-from core.accounts.records import AccountRecord
 from core.accounts.role import Role
 from core.records import open_session
 from core.records.audit import Audit
+from web.manage.names import name_of
 from web.manage.states import DEEDS, DONE, NEED_A_REASON, STATES
 from web.pages import page
 from web.panel.said import further_words
@@ -41,7 +41,7 @@ async def version_page(request: Request) -> Response:
             "comments": comments(session, version), "urgent": session.get(Urgent, version.id),
             "signoffs": list(session.scalars(select(Signoff).where(Signoff.version == version.id))),
             "trail": [(row, _who(session, row)) for row in trail(session, version)], "done": DONE,
-            "name": lambda id: _name(session, id),
+            "name": lambda id: name_of(session, id),
             "changes": changes(_all(said), _all(version)) if said and said.id != version.id else [],
             "may_edit": version.state == "draft" and me(request).is_any_of(Role.AUTHOR),
             "may_reply": me(request).is_any_of(Role.AUTHOR, *OFFICERS),
@@ -79,14 +79,9 @@ def trail(session: Session, version: AnswerVersion) -> list[Audit]:
     return [row for row in rows if (row.detail.get("version"), row.detail.get("language", "en")) == ours]
 
 
-def _name(session: Session, id: str) -> str:
-    found = session.get(AccountRecord, id)
-    return found.name if found else id
-
-
 def _who(session: Session, row: Audit) -> str:
     """Whose deed it was. What the Panel says it says together: no member is named."""
-    return "A member" if row.deed == "review" else _name(session, row.actor)
+    return "A member" if row.deed == "review" else name_of(session, row.actor)
 
 
 def _all(version: AnswerVersion) -> str:
