@@ -82,9 +82,9 @@ def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided
 
 
 async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[str, Any], reading: Reading) -> Decided:
-    try:
     if (off := when_off(session, reading)) is not None:
         return off
+    try:
         told = await rasa.turn(turn)
         said = replies_of(session, told["say"], reading.memory)
     except (RasaAway, KeyError):

@@ -42,7 +42,7 @@ def manage_routes() -> list[BaseRoute]:
         Route("/manage/facts/{id}", allowed(fact_page, *WRITERS), methods=BOTH),
         Route("/manage/facts/{id}/confirm", allowed(confirm, *SIGNERS), methods=["POST"]),
         Route("/manage/reviews/{id:int}/reply", allowed(reply_to_panel, *WRITERS), methods=["POST"]),
-    ]
         Route("/manage/switches", allowed(switches, *SWITCHERS)),
         Route("/manage/switches/chat", allowed(switch_chat, *SWITCHERS), methods=["POST"]),
         Route("/manage/switches/banner", allowed(banner, *SWITCHERS), methods=["POST"]),
+    ]
