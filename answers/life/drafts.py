@@ -34,6 +34,14 @@ def begin(session: Session, topic: str, by: Account, language: str = ENGLISH) ->
     return _draft_from(session, first, by, language)
 
 
+def begin_with(session: Session, said: AnswerVersion, by: Account, short: str) -> AnswerVersion:
+    """A new draft from the words of `said` with the short answer that `by`, who need be no author, proposes."""
+    draft = _draft_from(session, said, by, said.language)
+    draft.parts = {**draft.parts, "short": short}
+    draft.checksum = checksum(draft)
+    return draft
+
+
 def take_up(session: Session, version: AnswerVersion, by: Account) -> AnswerVersion:
     """A new draft from words that the Panel or an officer wants changed. Raises Forbidden as the move does."""
     make_move(session, version, "take_up", by)

@@ -80,3 +80,22 @@ class Urgent(Record):
     asked_at: Mapped[datetime]
     reason: Mapped[str] = mapped_column(Text)
     panel_by: Mapped[date]
+
+
+class Proposal(Record):
+    """What somebody at the desk says of the words of a version: a comment, better `words`, both masked.
+
+    `draft` was begun with the words; `settled_at` is set when an author has dealt with it.
+    """
+
+    __tablename__ = "answer_proposal"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(ForeignKey("answer_version.id"), index=True)
+    draft: Mapped[int | None] = mapped_column(ForeignKey("answer_version.id"))
+    comment: Mapped[str] = mapped_column(Text)
+    words: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime]
+    settled_by: Mapped[str | None] = mapped_column(String(100))
+    settled_at: Mapped[datetime | None] = mapped_column(index=True)

@@ -1,9 +1,13 @@
-"""Tells places of one name apart by a word of the full name that stands further on: "Kirby, the Muxloe one"."""
+"""Tells places of one name apart by a word of the full name that stands further on: "Kirby, the Muxloe one".
+
+And tells which others it matters to ask about.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from core.places.distance import miles
 from core.places.place import Place
 from core.places.words import Word, plain
 
@@ -15,6 +19,8 @@ COMMON = frozenset(
     ("the", "under", "upon", "church", "great", "little", "east", "north", "south", "hill", "town", "park", "magna")
 )
 SHORTEST = 4
+# From here on, in miles, what is near the one is not near the other: Kibworth Harcourt is Kibworth's, Old Dalby is not.
+APART = 3
 
 
 def told_apart(place: Place, words: Sequence[Word], last: int) -> Place | None:
@@ -26,9 +32,21 @@ def told_apart(place: Place, words: Sequence[Word], last: int) -> Place | None:
         word = words[at].plain
         named = [option for option in options if word in _own(option.name) and word != words[last - 1].plain]
         if len(named) == 1 and words[at - 1].plain not in DENIALS:
-            others = tuple(option for option in options if option != named[0])
-            return replace(named[0], others=others)
+            return replace(named[0], others=())
     return None
+
+
+def mistakable(place: Place) -> tuple[Place, ...]:
+    """The `others` of a place for which it cannot stand: too far away, or another council's."""
+    return tuple(other for other in place.others if _apart(place, other))
+
+
+def _apart(one: Place, other: Place) -> bool:
+    if one.in_area != other.in_area:
+        return True
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return True
+    return miles(one.latitude, one.longitude, other.latitude, other.longitude) > APART
 
 
 @cache

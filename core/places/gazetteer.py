@@ -32,6 +32,11 @@ class Gazetteer:
         return replace(first, others=tuple(others))
 
 
+def is_full_name(name: str) -> bool:
+    """Whether a place of the gazetteer is called just this: "Ashby Magna", not "ashby"."""
+    return any(each.name == name for each in gazetteer().places.get(plain(name), ()))
+
+
 @lru_cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of this installation, read once."""

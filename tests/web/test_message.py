@@ -16,7 +16,7 @@ def test_what_is_no_message_is_refused(told: Any) -> None:
         read_message(told)
 
 
-@pytest.mark.parametrize("choice", ["topic:none", "topic:affirm", "drop:dp_what", "person:x", "", "/restart"])
+@pytest.mark.parametrize("choice", ["topic:none", "topic:affirm", "drop:x", "place:ashby", "person:x", "", "/restart"])
 def test_a_choice_that_is_never_offered_is_refused(choice: str) -> None:
     with pytest.raises(BadMessage):
         read_message({"choice": choice})
@@ -25,6 +25,11 @@ def test_a_choice_that_is_never_offered_is_refused(choice: str) -> None:
 def test_typed_words_go_before_a_pressed_button() -> None:
     message = read_message({"text": "hello", "choice": "topic:dp_what"})
     assert (message.text, message.choice) == ("hello", None)
+
+
+def test_a_place_that_is_pressed_is_a_place_that_is_told() -> None:
+    message = read_message({"choice": "place:Ashby Magna"})
+    assert (message.text, message.choice) == ("Ashby Magna", None)
 
 
 def test_a_token_opens_its_conversation_and_no_other() -> None:

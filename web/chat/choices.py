@@ -18,6 +18,7 @@ SOMETHING_ELSE: Choice = {"label": "Something else", "value": "else", "topic": N
 PERSON: Choice = {"label": "Talk to a person", "value": "person", "topic": None}
 FURTHER = {"more": "Tell me more", "simpler": "Say it more simply"}
 MOST_STEPS = 4
+PLACE = "place"  # such as "place:Ashby Magna"
 
 
 def topic_choice(id: str) -> Choice:

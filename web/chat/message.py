@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from answers.journeys.read import journeys
+from core.places.gazetteer import is_full_name
 from core.topics import topics
+from web.chat.choices import PLACE
 from web.chat.questions import MOVES, is_pick
 from web.chat.sharing import SHARE_CHOICES
 
@@ -41,6 +43,9 @@ def read_message(told: Any) -> Message:
         raise BadMessage("wrong_fields")
     if choice is not None and not is_offered(choice):
         raise BadMessage("unknown_choice")
+    if text is None and choice is not None and choice.startswith(f"{PLACE}:"):
+        # A place that is pressed is a place that is told.
+        text = choice.partition(":")[2]
     return Message((text or "").encode("utf-8", "replace").decode("utf-8"), choice if text is None else None, token)
 
 
@@ -49,6 +54,8 @@ def is_offered(choice: str) -> bool:
     kind, colon, topic = choice.partition(":")
     if not colon:
         return choice in PLAIN_CHOICES
+    if kind == PLACE:
+        return is_full_name(topic)
     if kind == "journey":
         return topic in journeys()
     return is_pick(choice) or (kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind != "dialogue")

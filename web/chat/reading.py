@@ -15,6 +15,8 @@ from conversations.about import about, relation
 from conversations.memory import Memory, coarse, place_as_json
 from conversations.redaction.mask import mask
 from core.languages.find import language_of
+from core.places.ambiguous import mistakable
+from core.places.asked import where_asked
 from core.places.find import find_place, find_places
 from core.places.place import Place
 from directory.organisations import organisation_names
@@ -34,7 +36,8 @@ POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}", re.IGNORECASE)  # the
 @dataclass(frozen=True)
 class Reading:
     """`masked` holds no personal details; `memory` is that of the chat, with what this message adds; `whom` is whom
-    this message speaks of, if it says so."""
+    this message speaks of, if it says so. `others` are far from the place it names but called the same; `unknown` is
+    a place it names that we do not know."""
 
     masked: str
     memory: Memory
@@ -43,6 +46,8 @@ class Reading:
     whom: About | None
     only_place: bool
     language: str | None
+    others: tuple[Place, ...] = ()
+    unknown: str = ""
 
 
 def read(session: Session, message: Message, memory: Memory) -> Reading:
@@ -61,8 +66,15 @@ def read(session: Session, message: Message, memory: Memory) -> Reading:
     )
     language = None if best else language_of(text)
     return Reading(
-        masked, known, best is not None, known.about != memory.about, whom, _only_place(text, best), language
-    )
+        masked, known, best is not None, known.about != memory.about, whom, _only_place(text, best), language,
+        mistakable(best) if best else (), _unknown(text, masked),
+    )  # fmt: skip
+
+
+def _unknown(text: str, masked: str) -> str:
+    """The place that is named but not known; none where its name was masked, for then it may be a person's."""
+    told = where_asked(text).told
+    return told if told in masked else ""
 
 
 def _where_help_is_needed(text: str, told: Place | None, memory: Memory) -> Place | None:

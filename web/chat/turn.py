@@ -23,6 +23,7 @@ from web.chat.replies import Reply, replies_of, reply
 from web.chat.sharing import SHARE_CHOICES, sharing
 from web.chat.switched_off import when_off
 from web.chat.token import conversation_of, token_of
+from web.chat.which import with_which_place
 from web.metrics import ALARMS, SECONDS, TURNS
 
 
@@ -53,7 +54,7 @@ async def _decide(
 ) -> Decided:
     alarms = heard.alarms
     if alarms:
-        chats.count(session, alarms)
+        chats.count(session, alarms, conversation.id)
         ALARMS.labels(alarms[0].topic, alarms[0].level).inc()
     if alarms and alarms[0].level == "red":
         return _red(session, alarms, reading.memory)
@@ -68,7 +69,7 @@ async def _decide(
         memory = reading.memory
         return Decided(shared.replies, [], "sure", None, memory.journey, memory.step, shared.reference)
     turn = inner(conversation.id, message.choice, reading, heard.vectors)
-    ordinary = await _ordinary(session, rasa, message, turn, reading)
+    ordinary = with_which_place(session, await _ordinary(session, rasa, message, turn, reading), reading)
     return _with_amber(session, alarms, ordinary, reading.memory) if alarms else ordinary
 
 
@@ -94,7 +95,7 @@ async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[s
     if safety and safety["level"] == "red":
         # Rasa heard what the watch did not: from here it counts as the watch.
         alarm = Alarm(safety["class"], "red", "rasa")
-        chats.count(session, (alarm,))
+        chats.count(session, (alarm,), turn["conversation"])
         return _red(session, (alarm,), reading.memory)
     return Decided(
         said, told["topics"], told["band"], safety, told["journey"], told["step"], whole=_is_whole(told["say"])

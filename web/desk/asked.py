@@ -30,6 +30,7 @@ class Asked:
     wheelchair: str = ""
     language: str = ""
     day: str = ""
+    time: str = ""
 
     @property
     def wish(self) -> Wish:

@@ -1,5 +1,6 @@
 """One list out of two: answers and services for what was asked, the likeliest first."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from answers.find import FoundAnswer, find_answers
 from conversations.calls.calls import place_of
 from conversations.calls.records import Call
 from core.meaning import meaning
+from core.places.ambiguous import mistakable
 from core.places.find import find_place
 from core.safety.watch import watch
 from directory.found import Results
@@ -25,6 +27,15 @@ _ears = ThreadPoolExecutor(1, "safety watch")
 
 
 @dataclass(frozen=True)
+class OtherPlace:
+    """Another place of the name that was typed, and what to ask (`q`) to look there."""
+
+    name: str
+    district: str
+    q: str
+
+
+@dataclass(frozen=True)
 class Found:
     """`items` in order; `weaker`: of services only near misses; `nothing`: neither an answer nor a service fits."""
 
@@ -33,6 +44,7 @@ class Found:
     nothing: bool = False
     place_fault: str = ""
     place_told: str = ""
+    others: tuple[OtherPlace, ...] = ()
 
 
 def find(session: Session, asked: Asked, call: Call | None, *, typed: str = "", count: bool = False) -> Found:
@@ -57,7 +69,15 @@ def _found(session: Session, asked: Asked, call: Call | None, count: bool) -> Fo
     answers = find_answers(session, _without_place(asked.q, services), meaning)
     items = tuple(_merged(answers, services, asked))
     nothing = not items or (not answers and (services.unmet or services.weaker))
-    return Found(items, services.weaker, nothing, services.place_fault, services.place_told)
+    others = tuple(_others(asked.q, services))
+    return Found(items, services.weaker, nothing, services.place_fault, services.place_told, others)
+
+
+def _others(q: str, services: Results) -> Iterator[OtherPlace]:
+    place = services.place
+    if place and place.matched:
+        for other in mistakable(place):
+            yield OtherPlace(other.name, other.district or "", q.replace(place.matched, other.name))
 
 
 def _merged(answers: list[FoundAnswer], services: Results, asked: Asked) -> list[Item]:

@@ -10,6 +10,7 @@ DAYS = {
     "SU": "Sunday",
 }  # fmt: skip
 WHO = ("carers", "older people", "men", "women", "young adults", "learning disability", "dementia", "veterans")
+OPEN = ("morning", "afternoon", "evening")
 SIGNED = {"bsl": "BSL"}
 
 
@@ -28,6 +29,7 @@ def _filters() -> tuple[Filter, ...]:
         Filter("district", "District", tuple((each, each) for each in DISTRICTS)),
         Filter("who", "Who for", tuple((each, each.capitalize()) for each in WHO)),
         Filter("day", "Day", tuple(DAYS.items())),
+        Filter("time", "Open", tuple((each, each.capitalize()) for each in OPEN)),
         Filter("language", "Language", tuple((each, SIGNED.get(each, each.capitalize())) for each in languages)),
     )
 

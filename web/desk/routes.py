@@ -15,6 +15,7 @@ from web.desk.send import send
 from web.desk.shared import shared_chat
 from web.desk.slip import change_slip, copy_slip, print_slip
 from web.desk.typed import typed
+from web.desk.words import propose_words
 from web.desk.wrap import wrap_call
 from web.desk.wrong import wrong_entry
 
@@ -35,6 +36,7 @@ def desk_routes() -> list[BaseRoute]:
         Route("/desk/slip/{way}", allowed(send, *DESK), methods=BOTH),
         Route("/desk/wrap", allowed(wrap_call, *DESK), methods=BOTH),
         Route("/desk/wrong", allowed(wrong_entry, *DESK), methods=BOTH),
+        Route("/desk/words", allowed(propose_words, *DESK), methods=BOTH),
         Route("/desk/shared", allowed(shared_chat, *DESK), methods=BOTH),
         Route("/desk/at-hand", allowed(keep, *DESK), methods=["POST"]),
         Route("/desk/keys", allowed(choose_keys, *DESK), methods=["POST"]),

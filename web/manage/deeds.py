@@ -12,9 +12,11 @@ from starlette.responses import RedirectResponse, Response
 from answers.life import drafts
 from answers.life.forbidden import Forbidden
 from answers.life.move import make_move
-from answers.life.records import Changed, Review
+from answers.life.proposals import settle
+from answers.life.records import Changed, Proposal, Review
 from answers.life.reviews import reply
 from answers.life.urgent import ask_withdrawal
+from answers.records import AnswerVersion
 from core.records import open_session
 from web.forms import checked_form
 from web.manage.version import version_of
@@ -69,6 +71,20 @@ async def reply_to_panel(request: Request) -> Response:
             return RedirectResponse(f"/manage/versions/{review.version}", 303)
 
         return _done(request, session, form, "text", replied)
+
+
+async def settle_proposal(request: Request) -> Response:
+    """POST /manage/proposals/{id}/settle: an author has dealt with what the desk proposed."""
+    with open_session() as session:
+        proposal = session.get(Proposal, request.path_params["id"])
+        version = session.get(AnswerVersion, proposal.version) if proposal else None
+        if proposal is None or version is None:
+            raise HTTPException(404)
+        try:
+            settle(session, proposal, me(request))
+        except Forbidden as fault:
+            return refused(request, fault)
+        return RedirectResponse(f"/manage/answers/{version.topic}", 303)
 
 
 def _done(request: Request, session: Session, form: FormData, box: str, deed: Callable[[str], Response]) -> Response:

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from answers.life import drafts
 from answers.life.drafts import in_work
 from answers.life.forbidden import Forbidden
+from answers.life.proposals import open_proposals
 from answers.records import ENGLISH, AnswerVersion
 from answers.speak import spoken_version
 from core.accounts.role import Role
@@ -47,7 +48,7 @@ async def answer(request: Request) -> Response:
         told = {
             "title": topic.title, "topic": topic, "states": STATES, "versions": versions, "languages": LANGUAGES,
             "said": spoken_version(session, topic.id), "in_work": in_work(session, topic.id),
-            "may_begin": me(request).is_any_of(Role.AUTHOR),
+            "may_begin": me(request).is_any_of(Role.AUTHOR), "proposals": open_proposals(session, topic.id),
         }  # fmt: skip
         return page(request, "manage/answer.html", told)
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from answers.life.gates import Asked
 from answers.life.move import why_forbidden
 from answers.life.moves import OFFICERS, Deed
+from answers.life.proposals import open_proposals
 from answers.life.records import Reply, Review
 from answers.life.urgent import waiting
 from answers.records import AnswerVersion, State
@@ -45,7 +46,7 @@ def tasks(session: Session, account: Account) -> list[Task]:
         for deed in NEXT[version.state]  # type: ignore[index]
         if _can(session, version, account, deed)
     ]
-    return [*urgent, *_unanswered(session, account), *moves]
+    return [*urgent, *_proposed(session, account), *_unanswered(session, account), *moves]
 
 
 def _can(session: Session, version: AnswerVersion, account: Account, deed: Deed) -> bool:
@@ -53,6 +54,14 @@ def _can(session: Session, version: AnswerVersion, account: Account, deed: Deed)
         # A draft whose words are not ready is still its author's to do.
         return account.is_any_of(Role.AUTHOR)
     return not why_forbidden(Asked(session, version, account, "because"), deed)
+
+
+def _proposed(session: Session, account: Account) -> list[Task]:
+    """Words that somebody at the desk finds unclear or would say otherwise."""
+    if not account.is_any_of(Role.AUTHOR):
+        return []
+    told = {version.id: version for _, version in open_proposals(session)}
+    return [Task(version, "Read what the desk proposes") for version in told.values()]
 
 
 def _unanswered(session: Session, account: Account) -> list[Task]:

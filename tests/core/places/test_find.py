@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from core.places.ambiguous import mistakable
 from core.places.find import find_place, find_places
+from core.places.gazetteer import gazetteer
 
 HERE = Path(__file__).parent
 TYPOS = [line.split("\t") for line in (HERE / "typos.tsv").read_text("utf-8").splitlines()]
@@ -178,6 +180,30 @@ def test_ambiguous_names_tell_the_others(text: str, name: str, others: set[str])
     place = find_place(text)
     assert place is not None
     assert (place.name, {other.name for other in place.others}) == (name, others)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("near sutton", ["Sutton in the Elms"]),
+        ("in dalby", ["Old Dalby"]),
+        ("braunstone", ["Braunstone Park"]),
+        ("kibworth", []),
+        ("Kirby, the Muxloe one", []),
+        ("ashby de la zouch", []),
+    ],
+)
+def test_only_those_are_asked_about_for_which_the_likeliest_cannot_stand(text: str, asked: list[str]) -> None:
+    place = find_place(text)
+    assert place is not None
+    assert [other.name for other in mistakable(place)] == asked
+
+
+def test_every_place_that_may_be_asked_about_is_told_by_its_full_name() -> None:
+    for name in gazetteer().places:
+        for other in gazetteer().place(name).others:
+            told = find_place(f"near {other.name}")
+            assert told is not None and (told.name, told.district, told.others) == (other.name, other.district, ())
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "😀 Enderby 😀", "İstanbul Enderby", "ﬁne Hinckley’s le10 1ab"])

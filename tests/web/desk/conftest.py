@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from core.records import open_session
 from core.records.session import engine
 from core.settings import settings
 from tests.directory.databases import ENGINES
+from tests.mail import MailServer, mail_server
 from tests.web.desk.databases import filled
 from tests.web.desk.stand_in import StandIn, stand_in
 from web.app import create_app
@@ -107,6 +109,19 @@ def texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
         monkeypatch.setenv("SIGNPOST_NOTIFY_TEMPLATE", service.template)
         settings.cache_clear()
         yield service
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+@pytest.fixture
+def mails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MailServer]:
+    """A real mail server, with the settings pointing to it."""
+    with mail_server(tmp_path) as server:
+        monkeypatch.setenv("SIGNPOST_SMTP_HOST", "127.0.0.1")
+        monkeypatch.setenv("SIGNPOST_SMTP_PORT", str(server.port))
+        monkeypatch.setenv("SIGNPOST_SMTP_SECURITY", "none")
+        settings.cache_clear()
+        yield server
     monkeypatch.undo()
     settings.cache_clear()
 

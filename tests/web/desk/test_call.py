@@ -1,8 +1,7 @@
 """A whole call through forms, without scripts: found, read, put on the slip, sent, coded."""
 
 import re
-from email import message_from_bytes
-from typing import Any
+from email import message_from_string
 
 import pytest
 from sqlalchemy import select
@@ -10,9 +9,9 @@ from sqlalchemy.orm import Session
 
 from conversations.calls.records import Call, Sending
 from core.settings import settings
+from tests.mail import MailServer
 from tests.web.desk.conftest import Desk
 from tests.web.desk.stand_in import StandIn
-from web.desk import ways
 from web.desk.delivery import ask_after_texts
 
 MOBILE, MAILBOX = "07700 900456", "caller@example.org"
@@ -51,6 +50,13 @@ def test_a_filter_leaves_out_what_is_otherwise(desk: Desk) -> None:
     on_sunday = result_names(desk.post("/desk/typed", q="lunch club", day="SU"))
     services = [name for name in any_day if name.startswith("service:")]
     assert services and services != [name for name in on_sunday if name.startswith("service:")]
+
+
+def test_the_other_place_of_the_name_is_one_press_away(desk: Desk) -> None:
+    page = desk.post("/desk/search", q="lunch club sutton")
+    assert 'name="q" value="lunch club Sutton in the Elms"' in page
+    assert "Sutton in the Elms (Harborough)</button>" in page
+    assert "More than one place" not in desk.post("/desk/search", q="lunch club Sutton in the Elms")
 
 
 def test_distance_is_told_from_the_callers_postcode_which_is_not_kept(desk: Desk, records: Session) -> None:
@@ -142,19 +148,17 @@ def test_a_service_for_people_who_are_abused_asks_too(desk: Desk) -> None:
     assert "it is safe to send this there" in desk.get("/desk/slip/email")
 
 
-def test_an_e_mail_has_the_whole_slip_twice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[Any] = []
-    monkeypatch.setenv("SIGNPOST_SMTP_HOST", "mail.invalid")
-    settings.cache_clear()
-    monkeypatch.setattr(ways, "send_mail", lambda *told: sent.append(told))
+def test_an_e_mail_has_the_whole_slip_twice(desk: Desk, mails: MailServer, records: Session) -> None:
     desk.post("/desk/slip", add="answer:reablement_hart")
     assert "E-mail sent." in desk.post("/desk/slip/email", to=MAILBOX)
-    ((to, subject, plain, html),) = sent
-    assert (to, subject) == (MAILBOX, "The information you asked for")
-    assert "It usually lasts up to 6 weeks." in plain and "It usually lasts up to 6 weeks." in html
-    assert "<" not in plain.replace("<http", "")
-    monkeypatch.undo()
-    settings.cache_clear()
+    mail = message_from_string(mails.mails(1)[0])
+    assert (mail["To"], mail["Subject"]) == (MAILBOX, "The information you asked for")
+    told = [part.get_payload(decode=True).decode() for part in mail.walk() if not part.is_multipart()]
+    assert [part.get_content_type() for part in mail.walk()][1:] == ["text/plain", "text/html"]
+    assert all("It usually lasts up to 6 weeks." in words for words in told)
+    assert "<" not in told[0].replace("<http", "")
+    sent = records.scalars(select(Sending).where(Sending.call == last_call(records).id)).one()
+    assert sent.way == "email"
 
 
 def test_it_is_told_when_there_is_no_way_out(desk: Desk) -> None:
@@ -209,23 +213,3 @@ def test_nothing_found_counts_and_suggests_an_unmet_need(desk: Desk, records: Se
     desk.post("/desk/search", q="qzxv wkpj")
     assert last_call(records).nothing_found == 1
     assert re.search(r'value="unmet_need" checked autofocus', desk.get("/desk/wrap"))
-
-
-def test_mail_programs_get_both_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
-    from core import mail
-
-    taken: list[Any] = []
-
-    class Server:
-        def __enter__(self) -> "Server":
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            pass
-
-        def send_message(self, message: Any) -> None:
-            taken.append(message_from_bytes(message.as_bytes()))
-
-    monkeypatch.setattr(mail, "_server", Server)
-    mail.send_mail(MAILBOX, "Subject", "plain", "<p>page</p>")
-    assert [part.get_content_type() for part in taken[0].walk()][1:] == ["text/plain", "text/html"]
