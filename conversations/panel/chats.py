@@ -1,12 +1,12 @@
 """Chats for the Panel: a facilitator looks first, members say what helped, anyone can pull one at once."""
 
-import hashlib
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from conversations.learning.source import forget_chat, source_of
 from conversations.panel.records import PanelChat, Verdict
 from conversations.records import Conversation, Turn
 from core import clock
@@ -35,7 +35,7 @@ def candidates(session: Session, limit: int = 10) -> list[Candidate]:
         .group_by(Turn.conversation)
     )
     looked_at = set(session.scalars(select(PanelChat.source)))
-    found = [_candidate(session, id) for id in session.scalars(ended) if _source(id) not in looked_at]
+    found = [_candidate(session, id) for id in session.scalars(ended) if source_of(id) not in looked_at]
     return sorted(found, key=lambda each: each.month, reverse=True)[:limit]
 
 
@@ -51,6 +51,8 @@ def gate(session: Session, found: Candidate, by: str, *, nobody_recognised: bool
         upsetting=found.upsetting, state="cleared" if nobody_recognised else "refused", gated_by=by,
         gated_at=clock.now(),
     )  # fmt: skip
+    if not nobody_recognised:
+        forget_chat(session, found.source)
     session.add(chat)
     session.flush()
     append(session, actor=by, deed=f"{chat.state} a chat for the Panel", subject=f"panel chat {chat.id}")
@@ -65,6 +67,7 @@ def cleared(session: Session) -> list[PanelChat]:
 def pull(session: Session, chat: PanelChat, by: str) -> None:
     """The privacy brake: from now on nobody sees the chat, and its words are gone."""
     chat.state, chat.turns = "pulled", []
+    forget_chat(session, chat.source)
     append(session, actor=by, deed="pulled a chat from the Panel", subject=f"panel chat {chat.id}")
 
 
@@ -88,8 +91,4 @@ def _candidate(session: Session, conversation: str) -> Candidate:
     told = [
         {"said": turn.said, "replied": [each["text"] for each in turn.reply["replies"]]} for turn in turns if turn.said
     ]
-    return Candidate(_source(conversation), f"{turns[-1].at:%Y-%m}", told, bool(topics & safety))
-
-
-def _source(conversation: str) -> str:
-    return hashlib.sha256(conversation.encode()).hexdigest()
+    return Candidate(source_of(conversation), f"{turns[-1].at:%Y-%m}", told, bool(topics & safety))
