@@ -10,7 +10,8 @@ SHOWN = 4
 
 def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
     """Search for `query` near the turn's place and say what was found. Returns whether anything fits well."""
-    found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN, count=True)
+    count = not saying.turn.test
+    found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN, count=count)
     if found.unmet or not found.services:
         saying.words("search_nothing")
         return False

@@ -9,6 +9,7 @@ from rasa_sdk.interfaces import Tracker
 from answers.journeys.walk import Walk
 from answers.spoken import SIDES, About
 from core.places.place import Place
+from core.test_chats import is_test
 from core.topics import topics
 
 JOURNEY = "journey"  # the slot that holds the walk
@@ -31,7 +32,8 @@ class Turn:
     `fresh_about` that it speaks of another person than before, `whom` whom it speaks of if it says so, `about_said`
     that they ever said it, `relation` what that person is to them, in their word. `misses` counts the turns in a row
     before this one that did not help. `walk` is the journey under way or stopped, `paused` after a cry for help;
-    `asked` tells that a question of it was open, `spoken` that another action has met this message already.
+    `asked` tells that a question of it was open, `spoken` that another action has met this message already,
+    `test` that staff try things out.
     """
 
     intent: str
@@ -58,6 +60,7 @@ class Turn:
     paused: bool
     asked: bool
     spoken: bool
+    test: bool
 
     @property
     def chosen_topic(self) -> str | None:
@@ -105,6 +108,7 @@ def read_turn(tracker: Tracker) -> Turn:
         paused=bool(told.get("paused")),
         asked=bool(tracker.slots.get(ASKED)),
         spoken=_has_spoken(tracker.events),
+        test=is_test(tracker.sender_id),
     )
 
 

@@ -8,14 +8,14 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from conversations import chats
+from conversations.outcome import helps
 from conversations.records import Conversation, Feedback, Turn
 from core import clock
 from core.settings import settings
-from core.topics import topics
+from core.test_chats import is_test
 
 FOUND = ("yes", "some", "no", "unsure")
 EASE = ("very_easy", "fairly_easy", "fairly_difficult", "very_difficult", "not_looking")
-HELPING = ("answer", "journey", "search")
 
 
 def may_ask(turns: Sequence[Turn]) -> bool:
@@ -55,7 +55,7 @@ def _begun(session: Session, conversation: Conversation) -> Feedback:
     band, about = _last_answer(chats.turns(session, conversation.id))
     made = Feedback(
         id=secrets.token_hex(16), at=clock.now(), conversation=conversation.id if conversation.may_learn else None,
-        band=band, topics=about,
+        band=band, topics=about, test=is_test(conversation.id),
     )  # fmt: skip
     session.add(made)
     return made
@@ -63,10 +63,6 @@ def _begun(session: Session, conversation: Conversation) -> Feedback:
 
 def _last_answer(turns: Sequence[Turn]) -> tuple[str, list[str]]:
     """Band and topics of the last turn that helped; a "thank you" after it does not count."""
-    helped = [turn for turn in turns if any(_helps(id) for id in turn.reply.get("topics", []))]
+    helped = [turn for turn in turns if any(helps(id) for id in turn.reply.get("topics", []))]
     last = (helped or list(turns))[-1].reply
     return last.get("band", ""), last.get("topics", [])
-
-
-def _helps(id: str) -> bool:
-    return id in topics() and topics()[id].kind in HELPING

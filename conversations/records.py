@@ -44,6 +44,24 @@ class AlarmCount(Record):
     times: Mapped[int]
 
 
+class TurnCount(Record):
+    """How many turns there were in an hour: all that stays of a turn whose words are gone. No word and no person.
+
+    `topic` is the turn's first ("" for none), `outcome` one of `outcome.OUTCOMES`, `milliseconds` the upper end of the
+    bucket that its time fell into, `begun` how many of the turns began a chat. `test` are turns of test chats.
+    """
+
+    __tablename__ = "turn_count"
+
+    hour: Mapped[datetime] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String(60), primary_key=True)
+    outcome: Mapped[str] = mapped_column(String(20), primary_key=True)
+    milliseconds: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    test: Mapped[bool] = mapped_column(primary_key=True)
+    times: Mapped[int]
+    begun: Mapped[int]
+
+
 class Reference(Record):
     """Leave to open one chat at the desk, for a day. The code itself is never written, only its hash."""
 
@@ -59,7 +77,7 @@ class Feedback(Record):
     """What a person told at the end of a chat, masked. A question that was skipped is None.
 
     `conversation` is None for a person who said no to learning; `band` and `topics` are those of the chat's last
-    answer; `read_at` is None until the people who make the answers have read it.
+    answer; `read_at` is None until the people who make the answers have read it. `test` is that of a test chat.
     """
 
     __tablename__ = "feedback"
@@ -74,3 +92,4 @@ class Feedback(Record):
     band: Mapped[str] = mapped_column(String(20))
     topics: Mapped[list[str]]
     read_at: Mapped[datetime | None]
+    test: Mapped[bool] = mapped_column(default=False)

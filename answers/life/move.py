@@ -1,6 +1,6 @@
 """Makes a move: looks it up in the table, asks its gates, changes the state, and writes it into the audit trail."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -49,6 +49,11 @@ def why_forbidden(asked: Asked, deed: Deed) -> str:
     return next((why for gate in move.gates if (why := why_not(gate, asked))), "")
 
 
+def review_interval(answer: Answer) -> timedelta:
+    """How long agreed words stand until they are looked at again; `review_every` reads such as "6 months"."""
+    return timedelta(days=int(answer.review_every.split()[0]) * 365 // 12)
+
+
 def _allowed(asked: Asked, deed: Deed) -> Move:
     why, move = why_forbidden(asked, deed), move_of(deed, asked.version.state)
     if why or move is None:
@@ -62,14 +67,9 @@ def _enter(session: Session, version: AnswerVersion, move: Move) -> None:
         version.panel_until = clock.today() + timedelta(days=PANEL_DAYS)
     if move.after == "live":
         version.live_from, version.live_to = version.live_from or clock.now(), None
-        version.review_on = _next_review(session.get_one(Answer, version.topic))
+        version.review_on = clock.today() + review_interval(session.get_one(Answer, version.topic))
     elif move.before in LIVE and move.after not in LIVE:
         version.live_to = clock.now()
-
-
-def _next_review(answer: Answer) -> date:
-    """`review_every` reads such as "6 months"."""
-    return clock.today() + timedelta(days=int(answer.review_every.split()[0]) * 365 // 12)
 
 
 def _step_aside(session: Session, version: AnswerVersion) -> None:

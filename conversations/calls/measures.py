@@ -26,13 +26,14 @@ class Pace:
     nothing_found: int
 
 
-def pace(session: Session, since: datetime) -> Pace:
-    """How fast calls were since then."""
-    calls = session.scalars(select(Call).where(Call.wrapped_at >= since)).all()
+def pace(session: Session, since: datetime, until: datetime | None = None) -> Pace:
+    """How fast calls were that were wrapped since then, and before `until`."""
+    wrapped = select(Call.began_at, Call.sent_at, Call.wrapped_at, Call.nothing_found).where(Call.wrapped_at >= since)
+    calls = session.execute(wrapped if until is None else wrapped.where(Call.wrapped_at < until)).all()
     return Pace(
         calls=len(calls),
-        to_sent=_median((each.sent_at - each.began_at).total_seconds() for each in calls if each.sent_at),
-        to_wrap=_median((each.wrapped_at - each.began_at).total_seconds() for each in calls if each.wrapped_at),
+        to_sent=_median((sent - began).total_seconds() for began, sent, _, _ in calls if sent),
+        to_wrap=_median((wrapped - began).total_seconds() for began, _, wrapped, _ in calls if wrapped),
         nothing_found=sum(each.nothing_found for each in calls),
     )
 

@@ -42,8 +42,8 @@ def turn(*replies: Reply, said: str | None = "a question", **more: Any) -> tuple
 def chat_with(session: Session) -> Chat:
     """Makes a chat of these turns."""
 
-    def made(*turns: tuple[str | None, Reply], may_learn: bool = True) -> Conversation:
-        chat = chats.start(session)
+    def made(*turns: tuple[str | None, Reply], may_learn: bool = True, test: bool = False) -> Conversation:
+        chat = chats.start(session, test=test)
         chat.may_learn = may_learn
         for said, reply in turns:
             chats.keep(session, chat, Memory(), chats.Said(said, reply, 5))

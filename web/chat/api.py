@@ -1,6 +1,7 @@
 """POST /api/chat."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -9,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from core.records import open_session
 from core.safety.watch import watch
 from web.chat.message import BadMessage, read_message
+from web.chat.tried import by_staff, with_test
 from web.chat.turn import take_turn
 from web.errors import error
 from web.limits import too_fast
@@ -25,7 +27,9 @@ async def api_chat(request: Request) -> Response:
         message = read_message(told)
         if too_fast(request, message.token) and not _cry_for_help(message.text):
             return error("too_fast", 429)
+        test = by_staff(request)
         with open_session() as session:
+            message = replace(message, token=with_test(session, message.token, test=test))
             return JSONResponse(await take_turn(session, request.app.state.rasa, message))
     except BadMessage as fault:
         return error(fault.id, fault.status)

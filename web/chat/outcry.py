@@ -25,7 +25,7 @@ def heard(*texts: str) -> tuple[Alarm, ...]:
 
 def answer_outcry(session: Session, chat: Conversation | None, alarms: tuple[Alarm, ...], text: str) -> list[Reply]:
     """The safety words for `alarms`. They join the chat, so that they can be read again; `text` is not kept."""
-    chats.count(session, alarms)
+    chats.count(session, alarms, chat.id if chat else "")
     ALARMS.labels(alarms[0].topic, alarms[0].level).inc()
     memory = Memory.of(chat.memory) if chat else Memory()
     replies = alarm_replies(session, alarms, about(text) or memory.about)

@@ -15,6 +15,7 @@ from web.chat.message import BadMessage, read_message
 from web.chat.mine import NO_FORM, chat_of, token_in
 from web.chat.shown import chat_page
 from web.chat.token import conversation_of, token_of
+from web.chat.tried import by_staff, with_test
 from web.chat.turn import take_turn
 from web.errors import WAIT_SECONDS
 from web.inside import is_by_script, is_inside
@@ -39,9 +40,11 @@ async def say(request: Request) -> Response:
     told: dict[str, Any] = {"choice": str(choice)} if choice and not text.strip() else {"text": text}
     if too_fast(request, token):
         return _refused(request, form, BadMessage("too_fast", 429), text)
+    test = by_staff(request)
     try:
         with open_session() as session:
-            message = read_message(told | {"conversation": with_easier(session, token, look_of(request).easy)})
+            token = with_easier(session, with_test(session, token, test=test), look_of(request).easy)
+            message = read_message(told | {"conversation": token})
             reply = await take_turn(session, request.app.state.rasa, message)
             return _answered(request, session, reply["conversation"])
     except BadMessage as fault:
@@ -65,8 +68,9 @@ async def restart(request: Request) -> Response:
 
 async def no_learning(request: Request) -> Response:
     """POST /chat/private: nobody but the person will read this chat."""
+    form, test = await request.form(), by_staff(request)
     with open_session() as session:
-        found = chat_of(session, request, await request.form()) or chats.start(session)
+        found = chat_of(session, request, form) or chats.start(session, test=test)
         found.may_learn = False
         session.flush()
         return _answered(request, session, token_of(found.id), "")
