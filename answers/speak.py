@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from answers.records import ENGLISH, SPOKEN, AnswerVersion, State
 from answers.spoken import About, Link, Part, SpokenAnswer
+from answers.translations import translated_into
 from answers.words import words
 from core import clock
 from core.facts import facts, with_facts
@@ -54,6 +55,7 @@ def say_version(
         parts=tuple(each for each in FURTHER if each in version.parts and version.state != "withdrawn"),
         directory=front.get("directory", ""),
         tags=tuple(front.get("tags", [])),
+        languages=translated_into(session, version),
     )
 
 

@@ -24,7 +24,8 @@ class SpokenAnswer:
 
     `summary` is one sentence that stands for them all; `state` is that of the version in the store.
     `next_steps` are topic ids; `parts` are the further parts there are; `directory` is what to look for
-    near the person ("" for nothing); `version` is the store's version number.
+    near the person ("" for nothing); `version` is the store's version number; `languages` are the codes of those in
+    which the answer can be said too.
     """
 
     topic: str
@@ -39,3 +40,4 @@ class SpokenAnswer:
     parts: tuple[Part, ...]
     directory: str
     tags: tuple[str, ...]
+    languages: tuple[str, ...] = ()

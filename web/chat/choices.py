@@ -4,6 +4,7 @@ from typing import Any
 
 from answers.spoken import SpokenAnswer
 from core.topics import topic
+from web.chat.languages import language_choices
 
 Choice = dict[str, Any]
 STARTING = (
@@ -47,6 +48,7 @@ def after(answer: SpokenAnswer, part: str, nearby_shown: bool) -> list[Choice]:
     near = [{"label": "Find this near me", "value": f"near:{answer.topic}", **about}]
     return [
         *map(topic_choice, answer.next_steps[:MOST_STEPS]),
+        *language_choices(answer),
         *further,
         *(near if answer.directory and not nearby_shown else []),
     ]

@@ -7,6 +7,7 @@ from answers.journeys.read import journeys
 from core.places.gazetteer import is_full_name
 from core.topics import topics
 from web.chat.choices import PLACE
+from web.chat.languages import IN, is_in_language
 from web.chat.questions import MOVES, is_pick
 from web.chat.sharing import SHARE_CHOICES
 
@@ -58,4 +59,6 @@ def is_offered(choice: str) -> bool:
         return is_full_name(topic)
     if kind == "journey":
         return topic in journeys()
+    if kind == IN:
+        return is_in_language(choice)
     return is_pick(choice) or (kind in TOPIC_CHOICES and topic in topics() and topics()[topic].kind != "dialogue")

@@ -14,6 +14,7 @@ from conversations.records import Conversation, Turn
 from core.topics import topics
 from web.chat.choices import PERSON, SOMETHING_ELSE, starting_choices
 from web.chat.cookie import COOKIE
+from web.chat.languages import language_pressed
 from web.chat.message import LONGEST
 from web.chat.offered import offered
 from web.chat.since import as_of_now
@@ -65,7 +66,8 @@ def exchanges(session: Session, found: Conversation | None) -> list[Exchange]:
         warn = not warned and bool(ABUSE & set(turn.reply["topics"]))
         warned |= warn
         said = turn.said or _label(turn.reply.get("choice"), labels)
-        told.append(turn.reply | {"replies": replies, "number": number, "said": said, "warn": warn})
+        spoken = {"said": said, "language": language_pressed(turn.reply.get("choice"))}
+        told.append(turn.reply | spoken | {"replies": replies, "number": number, "warn": warn})
         labels |= {choice["value"]: choice["label"] for reply in turn.reply["replies"] for choice in reply["choices"]}
     return told
 

@@ -15,6 +15,7 @@ from core.safety.watch import Watched, watched
 from web.chat.alarm import alarm_replies
 from web.chat.decided import Decided, remembered
 from web.chat.degraded import degraded_replies
+from web.chat.languages import is_in_language
 from web.chat.message import LONGEST, BadMessage, Message
 from web.chat.questions import question_choices
 from web.chat.rasa import Rasa, RasaAway
@@ -23,6 +24,7 @@ from web.chat.replies import Reply, replies_of, reply
 from web.chat.sharing import SHARE_CHOICES, sharing
 from web.chat.switched_off import when_off
 from web.chat.token import conversation_of, token_of
+from web.chat.translated import in_language
 from web.chat.which import with_which_place
 from web.metrics import ALARMS, SECONDS, TURNS
 
@@ -68,6 +70,8 @@ async def _decide(
         shared = sharing(session, conversation, message.choice)
         memory = reading.memory
         return Decided(shared.replies, [], "sure", None, memory.journey, memory.step, shared.reference)
+    if message.choice and is_in_language(message.choice):
+        return in_language(session, message.choice)
     turn = inner(conversation.id, message.choice, reading, heard.vectors)
     ordinary = with_which_place(session, await _ordinary(session, rasa, message, turn, reading), reading)
     return _with_amber(session, alarms, ordinary, reading.memory) if alarms else ordinary

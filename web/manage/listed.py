@@ -11,6 +11,7 @@ from answers.life.forbidden import Forbidden
 from answers.life.proposals import open_proposals
 from answers.records import ENGLISH, AnswerVersion
 from answers.speak import spoken_version
+from answers.translations import LANGUAGES
 from core.accounts.role import Role
 from core.records import open_session
 from core.topics import topics
@@ -21,7 +22,7 @@ from web.pages import page
 from web.panel.who import me
 from web.refused import refused
 
-LANGUAGES = {"pl": "Polish", "gu": "Gujarati", "pa": "Panjabi", "ro": "Romanian"}
+NAMES = {code: english for code, (english, _) in LANGUAGES.items()}
 
 
 async def listed(request: Request) -> Response:
@@ -46,7 +47,7 @@ async def answer(request: Request) -> Response:
         if topic is None or not versions:
             raise HTTPException(404)
         told = {
-            "title": topic.title, "topic": topic, "states": STATES, "versions": versions, "languages": LANGUAGES,
+            "title": topic.title, "topic": topic, "states": STATES, "versions": versions, "languages": NAMES,
             "said": spoken_version(session, topic.id), "in_work": in_work(session, topic.id),
             "may_begin": me(request).is_any_of(Role.AUTHOR), "proposals": open_proposals(session, topic.id),
         }  # fmt: skip

@@ -5,8 +5,10 @@ import html
 import pytest
 from sqlalchemy import func, select
 
+from answers.life import drafts
 from answers.life.move import make_move
 from answers.life.reviews import say
+from answers.life.urgent import ask_withdrawal
 from answers.records import AnswerVersion
 from answers.speak import speak
 from core.accounts.account import Account, account_of
@@ -14,6 +16,9 @@ from core.accounts.register import by_name
 from core.records import open_session
 from core.records.audit import Audit, first_broken
 from tests.panel_site import Site
+from web.chat.message import is_offered
+from web.chat.replies import answer_reply
+from web.chat.translated import in_language
 
 
 def newest(topic: str) -> AnswerVersion:
@@ -182,6 +187,28 @@ def test_a_translation_begins_only_beside_live_words(site: Site) -> None:
     assert "Polish, version 1" in site.browser("author").get("/manage/answers/library").text
     for wrong in ("xx", "en-US"):
         assert site.send("author", "/account", "/manage/answers/library/begin", language=wrong).status_code == 404
+
+
+def test_a_live_translation_is_offered_in_the_chat_until_it_falls_away(site: Site) -> None:
+    site.send("author", "/account", "/manage/answers/library/begin", language="pl")
+    with open_session() as session:
+        polish = session.scalars(select(AnswerVersion).where(AnswerVersion.language == "pl")).one()
+        drafts.edit(session, polish, account("author"), "Biblioteka.", {"short": "Biblioteka."}, simpler_fits=False)
+        make_move(session, polish, "propose", account("author"))
+        for name in ("member", "member2", "member3"):
+            say(session, polish, account(name), clear="clear")
+        make_move(session, polish, "agree", account("facilitator"))
+        make_move(session, polish, "sign_off", account("approver"))
+        assert not speak(session, "library").languages
+        make_move(session, polish, "publish", account("approver"))
+        offered = answer_reply(speak(session, "library"))["choices"]
+        assert {"label": "In Polish / Polski", "value": "in:pl:library", "topic": "library"} in offered
+        assert is_offered("in:pl:library") and not is_offered("in:xx:library")
+        assert in_language(session, "in:pl:library").replies[0]["text"].startswith("Biblioteka.")
+        ask_withdrawal(session, polish, account("approver"), "It is wrong.")
+        make_move(session, polish, "withdraw", account("approver2"), "It is wrong.")
+        assert not speak(session, "library").languages
+        assert in_language(session, "in:pl:library").replies[0]["text"] == speak(session, "library").text
 
 
 @pytest.mark.parametrize("state", ["draft", "panel_review", "live", "provisional", "nonsense"])
