@@ -8,6 +8,7 @@ from answers.check import problems
 from answers.ease import AIM, reads
 from answers.export import export_answers
 from answers.read import read_answers, read_words
+from core.facts.export import export_facts
 from core.records import open_session
 from core.settings import settings
 
@@ -48,9 +49,9 @@ def reading() -> None:
 
 @app.command()
 def export() -> None:
-    """Write the live words into data/answers, and print each file that changed."""
+    """Write live words into data/answers and confirmed facts into data/facts, and print each file that changed."""
     with open_session() as session:
-        changed = export_answers(session)
+        changed = [*export_answers(session), *export_facts(session)]
     for path in changed:
         typer.echo(str(path.relative_to(settings().data)))
     typer.echo(f"{len(changed)} {'file' if len(changed) == 1 else 'files'} changed")
