@@ -6,6 +6,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from conversations.calls.retention import expire_calls
+from conversations.learning.gather import gather_chat
+from conversations.learning.retention import expire_unanswered
 from conversations.panel.retention import expire_panel_chats
 from conversations.records import Conversation, Feedback, Reference, Turn, TurnCount
 from core import clock
@@ -23,6 +25,7 @@ def expire(session: Session) -> list[str]:
     """
     expire_calls(session)
     expire_panel_chats(session)
+    expire_unanswered(session)
     now = clock.now()
     for kept in (Turn, Feedback):
         session.execute(delete(kept).where(kept.at < now - timedelta(days=settings().keep_turn_days)))
@@ -33,6 +36,8 @@ def expire(session: Session) -> list[str]:
     for chat in ended:
         unwanted = Turn.conversation == chat.id
         stays = chat.may_learn and not is_test(chat.id)
+        if stays:
+            gather_chat(session, chat.id)
         session.execute(delete(Turn).where(unwanted, Turn.said.is_(None) if stays else True))  # type: ignore[arg-type]
         session.execute(delete(Reference).where(Reference.conversation == chat.id))
         if not chat.may_learn:

@@ -6,6 +6,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from answers.life.due import fall_due, mark_often
+from conversations.learning.answered import settle
+from conversations.learning.cluster import cluster
+from conversations.learning.gather import gather_verdicts
 from conversations.often import often_asked
 from conversations.retention import expire
 from core import clock
@@ -23,6 +26,7 @@ def scheduled(rasa: Rasa) -> AsyncIOScheduler:
     """The jobs, not yet started."""
     made = AsyncIOScheduler()
     made.add_job(forget_what_is_past, "interval", minutes=10, args=[rasa])
+    made.add_job(gather_unanswered, "interval", minutes=10)
     made.add_job(look_after_answers, "interval", hours=6, next_run_time=clock.now())
     made.add_job(ask_after_texts, "interval", minutes=1)
     return made
@@ -38,6 +42,15 @@ async def forget_what_is_past(rasa: Rasa) -> None:
         await forget_on_rasas_side(rasa, id)
     if ended:
         log.info("chats forgotten", count=len(ended))
+
+
+def gather_unanswered() -> None:
+    """Put what was not answered together by meaning. No coroutine: it reads for seconds, beside the pages' loop."""
+    with open_session() as session:
+        gather_verdicts(session)
+    with open_session() as session:
+        cluster(session)
+        settle(session)
 
 
 async def look_after_answers() -> None:

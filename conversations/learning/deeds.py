@@ -23,6 +23,8 @@ def give_topic(session: Session, cluster: Cluster, by: Account, topic: str, phra
     _only_authors(by)
     if topic not in topics():
         raise Forbidden("Choose the topic.")
+    if topics()[topic].kind == "safety":
+        raise Forbidden("Ask the safeguarding lead: what is learned here rings an alarm.")
     if not phrases:
         raise Forbidden("Tick the messages that this topic should answer.")
     texts = {message: _phrase(text) for message, text in phrases.items()}

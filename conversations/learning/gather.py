@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from conversations import chats
-from conversations.outcome import helps
 from conversations.learning.records import Unanswered, Why
 from conversations.learning.source import place_in, source_of
 from conversations.outcome import helps

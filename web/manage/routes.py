@@ -10,6 +10,7 @@ from web.manage.facts import confirm, fact_page, facts_page
 from web.manage.home import home
 from web.manage.listed import answer, begin, listed
 from web.manage.running import running_routes
+from web.manage.unanswered.routes import unanswered_routes
 from web.manage.version import version_page
 
 SIGNERS = (Role.APPROVER, Role.SAFEGUARDING_LEAD)
@@ -37,4 +38,5 @@ def manage_routes() -> list[BaseRoute]:
         Route("/manage/proposals/{id:int}/settle", allowed(settle_proposal, Role.AUTHOR), methods=["POST"]),
         Route("/manage/reviews/{id:int}/reply", allowed(reply_to_panel, *WRITERS), methods=["POST"]),
         *running_routes(),
+        *unanswered_routes(),
     ]
