@@ -2,7 +2,7 @@
 
 import typer
 
-from cli import answers, directory, domain, locate, phrases, redact, run, search, train, users, watch
+from cli import answers, directory, domain, locate, phrases, phrases_export, redact, run, search, train, users, watch
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.command()(run.run)
@@ -15,4 +15,5 @@ app.add_typer(answers.app, name="answers")
 app.add_typer(directory.app, name="directory")
 app.add_typer(domain.app, name="domain")
 app.add_typer(phrases.app, name="phrases")
+phrases.app.command()(phrases_export.export)
 app.add_typer(users.app, name="users")

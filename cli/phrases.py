@@ -46,7 +46,7 @@ class Phrase:
 
 @app.callback()
 def phrases() -> None:
-    """Checks of the training phrases."""
+    """Checks of the training phrases, and the way of accepted phrases into their files."""
 
 
 @app.command()
@@ -85,11 +85,12 @@ def too_alike(read: Sequence[Phrase], vectors: Vectors) -> Iterator[str]:
         likeness = vectors[start : start + ROWS_AT_ONCE] @ vectors[start:].T
         for row, column in np.argwhere(np.triu(likeness >= COMPARED, k=1)):
             one, other = read[start + row], read[start + column]
-            if one.words != other.words and (fault := _fault(one, other, float(likeness[row, column]))):
+            if one.words != other.words and (fault := fault_between(one, other, float(likeness[row, column]))):
                 yield _line(fault, one, other)
 
 
-def _fault(one: Phrase, other: Phrase, likeness: float) -> str:
+def fault_between(one: Phrase, other: Phrase, likeness: float) -> str:
+    """What is wrong with two phrases of this likeness (1 for the same meaning), "" for nothing."""
     words = min(len(one.words.split()), len(other.words.split()))
     if words >= WORDS_ALIKE and (likeness >= ALIKE or fuzz.ratio(one.words, other.words) >= SPELT_ALIKE):
         return "nearly the same"
