@@ -100,7 +100,7 @@ class Site:
             made.cookies.set(COOKIE, self.tokens[name])
         return made
 
-    def send(self, name: str, form: str, to: str = "", **fields: str) -> Response:
+    def send(self, name: str, form: str, /, to: str = "", **fields: str) -> Response:
         """Open the page `form` as this person and send its form, to another address where `to` names one."""
         browser = self.browser(name)
         token = re.search(r'name="form_token" value="(\w+)"', browser.get(form).text)

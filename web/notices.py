@@ -19,7 +19,7 @@ class Notice:
     text: str
 
 
-def notices(path: str) -> list[Notice]:
+def notices_on(path: str) -> list[Notice]:
     """The notices on the page of this address."""
     with open_session() as session:
         banner = banner_now(session)

@@ -21,7 +21,7 @@ from web.assets import asset
 from web.forms import csrf_field, keep_seed
 from web.inside import is_inside
 from web.look import SIZES, look_of
-from web.notices import notices
+from web.notices import notices_on
 from web.passage import language_of_passage
 from web.prose import prose
 
@@ -35,7 +35,7 @@ def _environment() -> Environment:
     made = Environment(loader=ChoiceLoader([ours, theirs]), autoescape=select_autoescape(), undefined=Undefined)
     made.filters |= {"prose": prose, "language": language_of_passage}
     made.globals |= {"fact": lambda id: facts()[id].spoken(), "topic_title": _title, "asset": asset, "sizes": SIZES}
-    made.globals |= {"csrf_field": csrf_field, "notices": notices}
+    made.globals |= {"csrf_field": csrf_field, "notices_on": notices_on}
     return made
 
 

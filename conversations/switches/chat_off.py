@@ -20,11 +20,13 @@ def off_since(session: Session) -> ChatOff | None:
 
 
 def switch_off(session: Session, by: Account, reason: str) -> ChatOff:
-    """Switch the chat off. `reason` must be masked. Raises Forbidden for who may not, without a reason, and when it is
-    off already."""
+    """Switch the chat off. `reason` must be masked.
+
+    Raises Forbidden for who may not and when it is off already, ValueError without a reason.
+    """
     _check(by)
     if not reason.strip():
-        raise Forbidden("Say why the chat is switched off.")
+        raise ValueError("Say why the chat is switched off.")
     hold_the_end(session)
     if off_since(session):
         raise Forbidden("The chat is off already.")

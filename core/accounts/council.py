@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 
 from core.accounts.account import Account, account_of
 from core.accounts.records import AccountRecord
-from core.accounts.register import add_account, by_name
+from core.accounts.register import add_account, by_name, change_roles
 from core.accounts.role import Role
 from core.accounts.sessions import end_sessions
-from core.records.audit import append
 
 BY = "the council's sign-in"
 
@@ -41,9 +40,7 @@ def council_account(session: Session, council_id: str, name: str, roles: Collect
     if found.disabled or not roles:
         end_sessions(session, found.id)
         return None
-    if found.roles != sorted(roles):
-        found.roles = sorted(roles)
-        append(session, actor=BY, deed="changed roles", subject=f"account {found.id}", roles=found.roles)
+    change_roles(session, found, roles, by=BY)
     return account_of(found)
 
 

@@ -3,9 +3,8 @@
 from sqlalchemy.orm import Session
 
 from core.accounts.passwords import hash_password
-from core.accounts.register import accounts, add_account, by_name, disable_account
+from core.accounts.register import accounts, add_account, by_name, disable_account, reopen_account
 from core.accounts.role import Role
-from core.records.audit import append
 
 MARK = "demo-"
 BY = "trying out"
@@ -22,8 +21,8 @@ def open_demo_accounts(session: Session, password: str) -> None:
     for role in Role:
         record = by_name(session, demo_name(role)) or add_account(session, demo_name(role), [role], by=BY)
         if record.disabled:
-            append(session, actor=BY, deed="opened an account again", subject=f"account {record.id}")
-        record.password_hash, record.disabled = kept, False
+            reopen_account(session, record, by=BY)
+        record.password_hash = kept
         if role is Role.SUPPORTER:
             member = by_name(session, demo_name(Role.MEMBER))
             record.helps = member.id if member else None

@@ -41,6 +41,15 @@ def add_account(
     return record
 
 
+def change_roles(session: Session, record: AccountRecord, roles: Collection[Role], *, by: str) -> None:
+    """Give an account these roles and no others, from its next page on. Raises ValueError for none."""
+    if not roles:
+        raise ValueError("an account needs a role")
+    if record.roles != sorted(roles):
+        record.roles = sorted(roles)
+        append(session, actor=by, deed="changed roles", subject=f"account {record.id}", roles=record.roles)
+
+
 def disable_account(session: Session, record: AccountRecord, *, by: str) -> None:
     """Close an account: its sessions and links end at once, and its e-mail address and password are forgotten.
 
@@ -50,6 +59,15 @@ def disable_account(session: Session, record: AccountRecord, *, by: str) -> None
     end_sessions(session, record.id)
     session.execute(delete(LinkRecord).where(LinkRecord.account == record.id))
     append(session, actor=by, deed="disabled an account", subject=f"account {record.id}")
+
+
+def reopen_account(session: Session, record: AccountRecord, *, by: str, email: str | None = None) -> None:
+    """Let a disabled account sign in again, by a link to `email`. Raises ValueError for an address that is taken."""
+    email = email.strip().lower() if email else None
+    if email and by_email(session, email):
+        raise ValueError("there is an account with this e-mail address already")
+    record.disabled, record.email = False, email
+    append(session, actor=by, deed="opened an account again", subject=f"account {record.id}")
 
 
 def by_name(session: Session, name: str) -> AccountRecord | None:

@@ -9,6 +9,7 @@ from web.manage.edit import check, edit, preview
 from web.manage.facts import confirm, fact_page, facts_page
 from web.manage.home import home
 from web.manage.listed import answer, begin, listed
+from web.manage.measures.routes import measures_routes
 from web.manage.running import running_routes
 from web.manage.unanswered.routes import unanswered_routes
 from web.manage.version import version_page
@@ -37,6 +38,7 @@ def manage_routes() -> list[BaseRoute]:
         Route("/manage/facts/{id}/confirm", allowed(confirm, *SIGNERS), methods=["POST"]),
         Route("/manage/proposals/{id:int}/settle", allowed(settle_proposal, Role.AUTHOR), methods=["POST"]),
         Route("/manage/reviews/{id:int}/reply", allowed(reply_to_panel, *WRITERS), methods=["POST"]),
+        *measures_routes(*READERS),
         *running_routes(),
         *unanswered_routes(),
     ]

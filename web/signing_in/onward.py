@@ -1,5 +1,6 @@
 """Where a person goes after signing in: where they wanted to go, or the first page of their role."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
@@ -20,11 +21,11 @@ def onward(request: Request, account: Account, wanted: object) -> str:
     return local_path(wanted) or (first if first in open_to else "/account")
 
 
-def doors(request: Request, account: Account) -> dict[str, str]:
-    """The first pages that the account may open, each with its name."""
-    routes = [each for each in request.app.routes if isinstance(each, Route) and each.path in DOORS]
+def doors(request: Request, account: Account, among: Mapping[str, str] = DOORS) -> dict[str, str]:
+    """Those of the pages `among` (address and name) that the account may open."""
+    routes = [each for each in request.app.routes if isinstance(each, Route) and each.path in among]
     mine = {each.path for each in routes if account.is_any_of(*getattr(each.endpoint, "roles", ()))}
-    return {path: name for path, name in DOORS.items() if path in mine}
+    return {path: name for path, name in among.items() if path in mine}
 
 
 def local_path(wanted: object) -> str:
