@@ -120,6 +120,7 @@ def mails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[MailServe
         monkeypatch.setenv("SIGNPOST_SMTP_HOST", "127.0.0.1")
         monkeypatch.setenv("SIGNPOST_SMTP_PORT", str(server.port))
         monkeypatch.setenv("SIGNPOST_SMTP_SECURITY", "none")
+        monkeypatch.setenv("SIGNPOST_SMTP_FROM", "desk@example.org")
         settings.cache_clear()
         yield server
     monkeypatch.undo()

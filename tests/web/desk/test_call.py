@@ -53,10 +53,10 @@ def test_a_filter_leaves_out_what_is_otherwise(desk: Desk) -> None:
 
 
 def test_the_other_place_of_the_name_is_one_press_away(desk: Desk) -> None:
-    page = desk.post("/desk/search", q="lunch club sutton")
-    assert 'name="q" value="lunch club Sutton in the Elms"' in page
+    page = desk.post("/desk/search", q="lunch club near sutton")
+    assert 'name="q" value="lunch club near Sutton in the Elms"' in page
     assert "Sutton in the Elms (Harborough)</button>" in page
-    assert "More than one place" not in desk.post("/desk/search", q="lunch club Sutton in the Elms")
+    assert "More than one place" not in desk.post("/desk/search", q="lunch club near Sutton in the Elms")
 
 
 def test_distance_is_told_from_the_callers_postcode_which_is_not_kept(desk: Desk, records: Session) -> None:
