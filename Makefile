@@ -58,7 +58,7 @@ measure-search: set-up-tests ## Judge and time the directory's search; writes do
 measure-redaction: set-up-tests ## Judge and time the masking of personal details; writes docs/redaction.md
 	@.venv/bin/python -m tests.conversations.redaction.measure_redaction
 
-train: set-up ## Train the dialogue model and the reader of names, each if it is missing or stale
+train: set-up-tests ## Train the dialogue model and the reader of names, each if stale; a worse one is not used
 	@$(SIGNPOST) train
 
 set-up: .venv/app-ready .venv-rasa/ready node_modules/ready

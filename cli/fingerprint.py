@@ -2,14 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable
+from pathlib import Path
 
 from core.settings import PROJECT
 
 
-def fingerprint(patterns: Iterable[str]) -> str:
-    """A hash over the project's files that match `patterns`: equal as long as none of them changed."""
-    files = sorted({file for pattern in patterns for file in PROJECT.glob(pattern) if file.is_file()})
+def fingerprint(patterns: Iterable[str], root: Path = PROJECT) -> str:
+    """A hash over the files under `root` that match `patterns`: equal as long as none of them changed."""
+    files = sorted({file for pattern in patterns for file in root.glob(pattern) if file.is_file()})
     told = hashlib.sha256()
     for file in files:
-        told.update(str(file.relative_to(PROJECT)).encode() + file.read_bytes())
+        told.update(str(file.relative_to(root)).encode() + file.read_bytes())
     return told.hexdigest()

@@ -3,6 +3,7 @@
 import typer
 
 from cli import answers, directory, domain, locate, phrases, phrases_export, redact, run, search, train, users, watch
+from cli.model import command as model
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.command()(run.run)
@@ -14,6 +15,7 @@ app.command()(redact.redact)
 app.add_typer(answers.app, name="answers")
 app.add_typer(directory.app, name="directory")
 app.add_typer(domain.app, name="domain")
+app.add_typer(model.app, name="model")
 app.add_typer(phrases.app, name="phrases")
 phrases.app.command()(phrases_export.export)
 app.add_typer(users.app, name="users")

@@ -9,7 +9,7 @@ import typer
 from cli.demo import prepare_demo_accounts
 from cli.prepare import prepare_records, warn_of_unconfirmed
 from cli.supervisor.ports import refuse_taken_ports
-from cli.train import train
+from cli.train import train_or_stay
 from cli.ways_in import refuse_unworkable_ways_in
 
 
@@ -22,7 +22,7 @@ def run(
     refuse_unworkable_ways_in()
     prepare_records()
     warn_of_unconfirmed()
-    train()
+    train_or_stay()
     # Last, where it can still be read after the minutes of training.
     prepare_demo_accounts(port)
     # This process becomes the supervisor: what making ready took of memory is given back.

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import yaml
 
+from cli.model.parts import MODEL
+from cli.model.teach import rasa_environment
 from cli.supervisor.ports import port_of
-from cli.train import MODEL, rasa_environment
 from core.secret import secret
 from core.settings import PROJECT, settings
 

@@ -45,6 +45,12 @@ def quality(judged: dict[str, Any]) -> str:
     return "\n".join(parts)
 
 
+def caught(judged: dict[str, Any]) -> list[str]:
+    """Every cry for help that was heard, and how: what a later model may not lose."""
+    heard = [f"Heard: {cry.text}" for level in ("red", "amber") for cry, told in judged[level] if told.level]
+    return heard + [f"Heard as RED: {cry.text}" for cry, told in judged["red"] if told.level == "red"]
+
+
 def errors(judged: dict[str, Any]) -> Iterator[str]:
     """Every mistake, for reading. Of the development set alone."""
     for each, told in judged["messages"]:

@@ -61,6 +61,7 @@ def test_figures_are_told(judged: dict[str, Any]) -> None:
     if DEV:
         (RESULTS / "dev-errors.txt").write_text("\n".join(sheet.errors(judged)), "utf-8")
     else:
+        (RESULTS / "caught.json").write_text(json.dumps(sheet.caught(judged), ensure_ascii=False, indent=1), "utf-8")
         (PROJECT / "docs/quality.md").write_text(sheet.quality(judged), "utf-8")
 
 
