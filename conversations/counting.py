@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -31,7 +31,7 @@ def count_turn(session: Session, conversation: str, reply: dict[str, Any], milli
     try:
         # Another process may open the same row at this moment: then its row is there to add to.
         with session.begin_nested():
-            session.add(TurnCount(**key, times=1, begun=int(first)))
+            session.execute(insert(TurnCount).values(**key, times=1, begun=int(first)))
     except IntegrityError:
         _add(session, key, first)
 

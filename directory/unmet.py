@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.records import Record
@@ -44,3 +44,18 @@ def unmet_needs(session: Session, since: date) -> list[UnmetNeed]:
     """What was counted from the day `since` on, the commonest first."""
     query = select(UnmetNeed).where(UnmetNeed.day >= since)
     return list(session.scalars(query.order_by(UnmetNeed.times.desc(), UnmetNeed.day, UnmetNeed.need)))
+
+
+def unmet_by_district(session: Session, since: date) -> list[tuple[str, str, int]]:
+    """Need, district ("" for none told) and how often, whatever the outcome, from the day `since` on."""
+    times = func.sum(UnmetNeed.times)
+    rows = select(UnmetNeed.need, UnmetNeed.district, times).where(UnmetNeed.day >= since)
+    rows = rows.group_by(UnmetNeed.need, UnmetNeed.district).order_by(times.desc(), UnmetNeed.need)
+    return [(need, district, count) for need, district, count in session.execute(rows)]
+
+
+def unmet_by_day(session: Session, since: date) -> list[tuple[date, str, int]]:
+    """Day, outcome and how often, whatever the need, from the day `since` on."""
+    rows = select(UnmetNeed.day, UnmetNeed.outcome, func.sum(UnmetNeed.times)).where(UnmetNeed.day >= since)
+    counted = session.execute(rows.group_by(UnmetNeed.day, UnmetNeed.outcome))
+    return [(day, outcome, count) for day, outcome, count in counted]
