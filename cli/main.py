@@ -2,7 +2,21 @@
 
 import typer
 
-from cli import answers, directory, domain, locate, phrases, phrases_export, redact, run, search, train, users, watch
+from cli import (
+    answers,
+    directory,
+    domain,
+    locate,
+    phrases,
+    phrases_export,
+    redact,
+    retention,
+    run,
+    search,
+    train,
+    users,
+    watch,
+)
 from cli.model import command as model
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
@@ -18,4 +32,5 @@ app.add_typer(domain.app, name="domain")
 app.add_typer(model.app, name="model")
 app.add_typer(phrases.app, name="phrases")
 phrases.app.command()(phrases_export.export)
+app.add_typer(retention.app, name="retention")
 app.add_typer(users.app, name="users")

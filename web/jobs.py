@@ -6,20 +6,21 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from answers.life.due import fall_due, mark_often
+from conversations.forgetting.run import CLOCK, forget_past, owe, owed, paid
 from conversations.learning.answered import settle
 from conversations.learning.cluster import cluster
 from conversations.learning.gather import gather_verdicts
 from conversations.often import often_asked
-from conversations.retention import expire
 from core import clock
-from core.accounts.expire import expire_sign_ins
+from core.accounts.expire import SIGN_INS
 from core.records import open_session
 from core.settings import settings
-from directory.reports import forget_notes
+from directory.kept import NOTES
 from web.chat.rasa import Rasa, RasaAway
 from web.desk.delivery import ask_after_texts
 
 log = structlog.get_logger()
+PARTS = (SIGN_INS, NOTES)
 
 
 def scheduled(rasa: Rasa) -> AsyncIOScheduler:
@@ -32,16 +33,16 @@ def scheduled(rasa: Rasa) -> AsyncIOScheduler:
     return made
 
 
-async def forget_what_is_past(rasa: Rasa) -> None:
-    """Expire chats and turns, and have Rasa forget the same chats."""
+async def forget_what_is_past(rasa: Rasa, *, by: str = CLOCK) -> None:
+    """Forget what is past its time, and have Rasa forget the same chats; those too of a time when it was away."""
     with open_session() as session:
-        ended = expire(session)
-        expire_sign_ins(session)
-        forget_notes(session)
-    for id in ended:
-        await forget_on_rasas_side(rasa, id)
-    if ended:
-        log.info("chats forgotten", count=len(ended))
+        forget_past(session, PARTS, by=by)
+        waiting = owed(session)
+    for id in waiting:
+        if not await forget_on_rasas_side(rasa, id):
+            return  # it is away: the rest can wait as well
+    if waiting:
+        log.info("chats forgotten", count=len(waiting))
 
 
 def gather_unanswered() -> None:
@@ -63,9 +64,16 @@ async def look_after_answers() -> None:
         log.info("answers due for review", count=len(due))
 
 
-async def forget_on_rasas_side(rasa: Rasa, id: str) -> None:
-    """Rasa may be away: its own copy holds masked text only, and the failure is told in the log."""
+async def forget_on_rasas_side(rasa: Rasa, id: str) -> bool:
+    """Whether Rasa forgot it. It may be away: its copy holds masked text, and it is asked again at the next run."""
     try:
         await rasa.forget(id)
     except RasaAway as away:
         log.warning("Rasa did not forget a chat", reason=str(away))
+    else:
+        with open_session() as session:
+            paid(session, id)
+        return True
+    with open_session() as session:
+        owe(session, id)
+    return False

@@ -4,6 +4,7 @@ Never what was answered with safety words, and never from chats of people who sa
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -49,13 +50,13 @@ def gather_verdicts(session: Session) -> None:
 
 def _misunderstood(turns: Sequence[Turn]) -> Iterator[tuple[Turn, Why]]:
     """Each typed message that the chat was not sure of, and each after whose offers somebody chose something else."""
-    for turn, following in zip(turns, (*turns[1:], None), strict=True):
+    for turn, following in zip_longest(turns, turns[1:]):
         if not turn.said:
             continue
         offered = any(each["kind"] == "choices" for each in turn.reply["replies"])
         if offered and following is not None and following.reply.get("choice") == "else":
             yield turn, "else"
-        elif turn.reply["band"] in ("lost", "unsure"):
+        elif turn.reply.get("band") in ("lost", "unsure"):
             yield turn, turn.reply["band"]
 
 

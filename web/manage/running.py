@@ -6,6 +6,7 @@ from conversations.switches.chat_off import MAY_SWITCH
 from core.accounts.role import Role
 from web.access import allowed
 from web.manage.duplicates import duplicates
+from web.manage.forgetting import forgetting
 from web.manage.people import people, person
 from web.manage.quality import quality_file, quality_page
 from web.manage.queue import put_right, report, reports
@@ -28,4 +29,5 @@ def running_routes() -> list[BaseRoute]:
         Route("/manage/directory/quality.csv", allowed(quality_file, Role.MANAGER)),
         Route("/manage/people", allowed(people, Role.MANAGER), methods=BOTH),
         Route("/manage/people/{id}", allowed(person, Role.MANAGER), methods=BOTH),
+        Route("/manage/forgetting", allowed(forgetting, Role.MANAGER), methods=BOTH),
     ]
