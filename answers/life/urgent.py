@@ -7,7 +7,7 @@ from answers.life.forbidden import Forbidden
 from answers.life.gates import Asked, why_not
 from answers.life.moves import may, move_of
 from answers.life.records import Urgent
-from answers.records import SPOKEN, AnswerVersion
+from answers.records import SPOKEN, AnswerVersion, State
 from core import clock
 from core.accounts.account import Account
 from core.records.audit import append
@@ -41,10 +41,19 @@ def ask_withdrawal(session: Session, version: AnswerVersion, by: Account, reason
 
 def waiting(session: Session) -> list[tuple[Urgent, AnswerVersion]]:
     """What one officer has asked for and no second has agreed to yet, oldest first."""
+    return _asked(session, SPOKEN)
+
+
+def taken_away(session: Session) -> list[tuple[Urgent, AnswerVersion]]:
+    """Words that went at once, oldest first: the Panel was not asked before, so it is told why."""
+    return _asked(session, ("withdrawn",))
+
+
+def _asked(session: Session, states: tuple[State, ...]) -> list[tuple[Urgent, AnswerVersion]]:
     asked = (
         select(Urgent, AnswerVersion)
         .join(AnswerVersion, AnswerVersion.id == Urgent.version)
-        .where(AnswerVersion.state.in_(SPOKEN))
+        .where(AnswerVersion.state.in_(states))
         .order_by(Urgent.asked_at)
     )
     return [(urgent, version) for urgent, version in session.execute(asked)]

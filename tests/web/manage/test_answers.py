@@ -161,6 +161,8 @@ def test_two_officers_take_words_away_at_once(site: Site) -> None:
     assert "Urgent: another officer wants these words gone" in site.browser("approver2").get("/manage/answers").text
     assert do(site, "approver2", "library", "withdraw", "I rang and it is wrong.") == 303
     assert spoken("library").startswith("We are putting these words right. Please ring Adult Social Care on 0116")
+    told = site.browser("member").get("/panel/you-said").text
+    assert "Words that we took away at once" in told and "The number is wrong." in told
 
 
 def test_every_comment_gets_a_reply_and_a_red_card_not_from_its_author(site: Site) -> None:
