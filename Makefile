@@ -49,6 +49,9 @@ measure: set-up-tests train ## Print turn time, memory and start-up as claimed i
 check-standard: .venv/dev-ready ## Validate the open API against the official schemas (SCHEMAS=folder)
 	@SCHEMAS=$(SCHEMAS) .venv/bin/pytest -s tests/web/open_referral/standard.py
 
+demo: set-up ## Load two months of invented use, to try every page out (once; never in production)
+	@$(SIGNPOST) demo
+
 directory-report: .venv/app-ready ## How good the directory is, by district and topic
 	@$(SIGNPOST) directory report
 
@@ -108,4 +111,4 @@ lock: .venv/uv-ready ## Pin every library anew, with hashes
 clean: ## Remove what was made here (environments, model, database)
 	@rm -rf .venv .venv-rasa node_modules models var results .rasa
 
-.PHONY: help run test lint check unit live evaluate measure check-standard directory-report train set-up set-up-tests lock clean
+.PHONY: help run test lint check unit live evaluate measure demo check-standard directory-report train set-up set-up-tests lock clean

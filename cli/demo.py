@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import typer
+from sqlalchemy.orm import Session
 
 from core.accounts.demo import close_demo_accounts, demo_name, open_demo_accounts
 from core.accounts.role import Role
@@ -18,20 +19,25 @@ def prepare_demo_accounts(port: int) -> None:
         if settings().production:
             close_demo_accounts(session)
             return
-        kept = settings().var / "demo-password"
-        password = _password(kept)
-        open_demo_accounts(session, password)
+        password = open_accounts(session)
     if not settings().has_local_accounts:
         return
-    shown = password if sys.stderr.isatty() else f"see {kept}"
+    shown = password if sys.stderr.isatty() else f"see {_kept()}"
     typer.echo(f"To try the pages for staff and members, sign in at http://127.0.0.1:{port}/sign-in", err=True)
     typer.echo(f"  as {', '.join(demo_name(role) for role in Role)}", err=True)
     typer.echo(f"  password of each: {shown}", err=True)
 
 
-def _password(kept: Path) -> str:
-    """This installation's own, for its owner's eyes only."""
+def open_accounts(session: Session) -> str:
+    """Make them, or open them again. Returns the password of each: this installation's own, for its owner's eyes."""
+    kept = _kept()
     if not kept.exists():
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(12) + "\n")
-    return kept.read_text().strip()
+    password = kept.read_text().strip()
+    open_demo_accounts(session, password)
+    return password
+
+
+def _kept() -> Path:
+    return settings().var / "demo-password"

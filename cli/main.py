@@ -4,6 +4,7 @@ import typer
 
 from cli import (
     answers,
+    demo_data,
     directory,
     domain,
     locate,
@@ -22,6 +23,7 @@ from cli.model import command as model
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.command()(run.run)
 app.command()(train.train)
+app.command()(demo_data.demo)
 app.command()(search.search)
 app.command()(locate.locate)
 app.command()(watch.watch)

@@ -44,7 +44,7 @@ def pace(session: Session, period: Period) -> Chart:
                 ("To the slip", tuple(each.to_sent for each in weeks)),
                 ("To the wrap", tuple(each.to_wrap for each in weeks)),
             ),
-            "s",
+            "seconds",
         ),
         note="The median of wrapped calls; to the slip, of those in which one was sent.",
     )

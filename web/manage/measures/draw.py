@@ -23,6 +23,7 @@ matplotlib.rcParams.update(
 WIDE = 9.0  # inches
 INK, PAPER, FAINT = "#17211f", "#ffffff", "#d5dbd8"
 COLOURS = ("#00594f", "#f2b705", "#5b3a86", "#a8231b", "#8a9994")
+LINES = ("#00594f", "#a8231b", "#5b3a86")  # dark enough for a thin line on white
 HATCHES = ("", "//", "..", "xx", "--")
 MOST_LABELS = 7
 _one_at_a_time = Lock()  # the library is not made for several threads
@@ -95,13 +96,13 @@ def _stacks(axes: Axes, stacks: Stacks) -> None:
 
 def _lines(axes: Axes, lines: Lines) -> None:
     ends = []
-    for (_, values), colour, mark in zip(lines.series, COLOURS, "os^", strict=False):
+    for (_, values), colour, mark in zip(lines.series, LINES, "os^", strict=False):
         told = [(at, value) for at, value in enumerate(values) if value is not None]
         axes.plot(*zip(*told, strict=True) if told else ([], []), color=colour, marker=mark, linewidth=2, clip_on=False)
         ends.append(told[-1][1] if told else 0.0)
     for at, (value, span) in enumerate(zip(lines.series[0][1], lines.spans, strict=False)):
         if value is not None and span:
-            axes.errorbar(at, value, yerr=[[value - span[0]], [span[1] - value]], color=COLOURS[0], capsize=4)
+            axes.errorbar(at, value, yerr=[[value - span[0]], [span[1] - value]], color=LINES[0], capsize=4)
     highest = max([value for _, values in lines.series for value in values if value is not None] + [1.0])
     axes.set_ylim(0, lines.top or highest * 1.1)
     axes.set_title(lines.unit, loc="left", fontsize=11)

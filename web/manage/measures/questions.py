@@ -86,7 +86,7 @@ def times(session: Session, period: Period) -> Chart:
         picture=Lines(
             of_weeks(period),
             tuple((name, tuple(week[at] for week in weeks)) for at, name in enumerate(("Half", "95 of 100"))),
-            "ms",
+            "milliseconds",
         ),
         note="From when a message comes in until its reply goes out. Times are kept in steps: each is the end of one.",
     )
