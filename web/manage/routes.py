@@ -39,6 +39,6 @@ def manage_routes() -> list[BaseRoute]:
         Route("/manage/proposals/{id:int}/settle", allowed(settle_proposal, Role.AUTHOR), methods=["POST"]),
         Route("/manage/reviews/{id:int}/reply", allowed(reply_to_panel, *WRITERS), methods=["POST"]),
         *measures_routes(*READERS),
-        *running_routes(),
+        *running_routes(*READERS),
         *unanswered_routes(),
     ]

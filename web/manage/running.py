@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route
 from conversations.switches.chat_off import MAY_SWITCH
 from core.accounts.role import Role
 from web.access import allowed
+from web.manage.calendar import calendar
 from web.manage.duplicates import duplicates
 from web.manage.forgetting import forgetting
 from web.manage.people import people, person
@@ -15,9 +16,10 @@ from web.manage.switches import banner, switch_chat, switches
 BOTH = ["GET", "POST"]
 
 
-def running_routes() -> list[BaseRoute]:
+def running_routes(*readers: Role) -> list[BaseRoute]:
     """For the list of routes of /manage."""
     return [
+        Route("/manage/calendar", allowed(calendar, *readers)),
         Route("/manage/switches", allowed(switches, *MAY_SWITCH)),
         Route("/manage/switches/chat", allowed(switch_chat, *MAY_SWITCH), methods=["POST"]),
         Route("/manage/switches/banner", allowed(banner, *MAY_SWITCH), methods=["POST"]),
