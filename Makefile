@@ -61,6 +61,9 @@ measure-search: set-up-tests ## Judge and time the directory's search; writes do
 measure-redaction: set-up-tests ## Judge and time the masking of personal details; writes docs/redaction.md
 	@.venv/bin/python -m tests.conversations.redaction.measure_redaction
 
+transparency: .venv/app-ready ## Write docs/transparency.md: the transparency record and the data-protection facts
+	@$(SIGNPOST) transparency > docs/transparency.md
+
 train: set-up-tests ## Train the dialogue model and the reader of names, each if stale; a worse one is not used
 	@$(SIGNPOST) train
 
@@ -111,4 +114,4 @@ lock: .venv/uv-ready ## Pin every library anew, with hashes
 clean: ## Remove what was made here (environments, model, database)
 	@rm -rf .venv .venv-rasa node_modules models var results .rasa
 
-.PHONY: help run test lint check unit live evaluate measure demo check-standard directory-report train set-up set-up-tests lock clean
+.PHONY: help run test lint check unit live evaluate measure transparency demo check-standard directory-report train set-up set-up-tests lock clean

@@ -15,6 +15,7 @@ from cli import (
     run,
     search,
     train,
+    transparency,
     users,
     watch,
 )
@@ -28,6 +29,7 @@ app.command()(search.search)
 app.command()(locate.locate)
 app.command()(watch.watch)
 app.command()(redact.redact)
+app.command()(transparency.transparency)
 app.add_typer(answers.app, name="answers")
 app.add_typer(directory.app, name="directory")
 app.add_typer(domain.app, name="domain")

@@ -28,9 +28,11 @@ class Kept:
 
     @property
     def how_long(self) -> str:
-        """Such as "24 hours" or "90 days"."""
-        hours = int(self.long.total_seconds() // 3600)
-        return self.spoken or (f"{hours} hours" if hours <= 24 else f"{hours // 24} days")
+        """Such as "24 hours", "90 days" or "2 years"."""
+        if self.spoken or self.long.days <= 1:
+            return self.spoken or f"{int(self.long.total_seconds() // 3600)} hours"
+        years, rest = divmod(self.long.days, 365)
+        return f"{years} years" if years and not rest else f"{self.long.days} days"
 
 
 @dataclass(frozen=True)
