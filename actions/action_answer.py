@@ -7,6 +7,7 @@ from actions.also import say_also
 from actions.elsewhere import say_elsewhere
 from actions.nearby import say_services
 from actions.outside import say_if_outside
+from actions.place_given import say_place_given
 from actions.saying import Saying
 from actions.spoken_action import SpokenAction
 from actions.turn import Turn
@@ -24,6 +25,9 @@ class ActionAnswer(SpokenAction):
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
         """The words of the topic; for some topics a little more."""
         topic = turn.intent
+        if topic == "out_of_area" and _is_in_area(turn):
+            # "she lives in wigston": where the help is for, after all.
+            return say_place_given(saying)
         if topic == "out_of_scope" and (service := named_service(saying.session, turn.text)):
             # "the number for age uk" sounds like a question for a phone book, which the directory is.
             saying.services([service], "search_named")
@@ -32,17 +36,24 @@ class ActionAnswer(SpokenAction):
             saying.words("language_named", language=turn.language)
         if topic == "jargon" and (term := explain(turn.text)):
             saying.words("jargon_term", word=term.word, means=term.means)
+        if topic in NOT_OURS:
+            # The one number that was asked for stands before all the others.
+            say_elsewhere(saying)
         nearby = saying.answer(topic)
         if topic == "other_language" and (line := signed_line(turn.language)):
             saying.words("language_line", line=line.text)
-        if topic in NOT_OURS:
-            say_elsewhere(saying)
-        elif topic != "out_of_area" and nearby and _asks_near(turn):
+        if topic not in NOT_OURS and topic != "out_of_area" and nearby and _asks_near(turn):
             say_services(saying, nearby, topic)
         say_if_outside(saying)
         say_also(saying, turn, topic)
         band = turn.band if topic == "gibberish_or_empty" else "sure"
         return saying.done(topic, band=band)
+
+
+def _is_in_area(turn: Turn) -> bool:
+    """Whether a place of ours is told, not asked about, for what was spoken of before."""
+    told = turn.fresh_place and not turn.is_question and bool(turn.topic or turn.sought)
+    return told and turn.place is not None and turn.place.in_area is True
 
 
 def _asks_near(turn: Turn) -> bool:

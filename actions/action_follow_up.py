@@ -25,6 +25,11 @@ ORDER = {
 }
 NEAR = re.compile(r"\bnear (me|us|here|by)\b|\bnearby\b|\b(a)?round here\b|\blocal\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
+ASKED = {
+    "phone": re.compile(r"\b(number|ring|call|phone|contact)\b", re.IGNORECASE),
+    "cost": re.compile(r"\b(how much|costs?|free|prices?|pay|charges?|charged)\b", re.IGNORECASE),
+}
+NEVER_ON_CARDS = re.compile(r"\bhow (long|soon)\b|\bwait(ing)?\b", re.IGNORECASE)
 SERVICES = "services"  # what the session remembers once the services shown were told of again
 
 
@@ -42,8 +47,8 @@ class ActionFollowUp(SpokenAction):
             saying.ask("ask_place")
             return saying.done(turn.topic)
         one = _one_meant(turn)
-        if turn.shown and not one and turn.topic and say_passage(saying, turn.topic, by_cues=False):
-            return saying.done(turn.topic)
+        if turn.shown and not one and (about := _beyond_the_cards(saying, turn)):
+            return saying.done(about)
         if turn.shown and (one or turn.told != SERVICES):
             meant = services_by_id(saying.session, [one] if one else list(turn.shown), turn.place)
             saying.services(meant, "follow_up_services" if len(meant) > 1 else "follow_up_service")
@@ -54,6 +59,26 @@ class ActionFollowUp(SpokenAction):
             saying.choices((), "told_all")
             return saying.done("directory_detail")
         return say_offer(saying, turn)
+
+
+def _beyond_the_cards(saying: Saying, turn: Turn) -> str:
+    """Say what the topic holds on the question, or who can tell where no card can. Returns what it was about, or ""."""
+    silent = _cards_are_silent(saying, turn)
+    if turn.topic and say_passage(saying, turn.topic, by_cues=silent):
+        return turn.topic
+    if silent:
+        saying.choices((), "cards_silent")
+        return "directory_detail"
+    return ""
+
+
+def _cards_are_silent(saying: Saying, turn: Turn) -> bool:
+    """Whether something is asked for that none of the services shown has."""
+    if NEVER_ON_CARDS.search(turn.text):
+        return True
+    cards = services_by_id(saying.session, list(turn.shown))
+    asked = [field for field, words in ASKED.items() if words.search(turn.text)]
+    return any(not any(getattr(card, field) for card in cards) for field in asked)
 
 
 def _one_meant(turn: Turn) -> str | None:

@@ -3,14 +3,14 @@
 from typing import Any
 
 from actions.saying import Saying
-from answers.passages import passage_on
+from answers.passages import passage_on, passages
 from answers.speak import speak
 from answers.spoken import Part
 from answers.subject import subject
 from core.meaning import meaning
 
 TOLD_ALL = "more"  # what the session remembers once the further part of an answer was said whole
-PARTS: tuple[Part, ...] = ("more", "short")
+PARTS: tuple[Part, ...] = ("short", "more")
 
 
 def say_further(saying: Saying, topic: str, *, whole: bool = True) -> list[Any]:
@@ -28,10 +28,13 @@ def say_further(saying: Saying, topic: str, *, whole: bool = True) -> list[Any]:
 def say_passage(saying: Saying, topic: str, *, by_cues: bool = True) -> bool:
     """Say the passage of the answer that meets the question, if one surely does. Returns whether one did."""
     turn = saying.turn
-    for part in PARTS:
-        text = speak(saying.session, topic, about=subject(topic, turn.about), part=part).text
-        if (at := passage_on(turn.text, text, meaning, by_cues=by_cues)) is not None:
-            saying.words("on_that")
-            saying.answer(topic, part, passage=at)
-            return True
-    return False
+    about = subject(topic, turn.about)
+    spoken = {part: passages(speak(saying.session, topic, about=about, part=part).text) for part in PARTS}
+    told = [(part, at, text) for part, texts in spoken.items() for at, text in enumerate(texts)]
+    best = passage_on(turn.text, [text for *_, text in told], meaning, by_cues=by_cues)
+    if best is None:
+        return False
+    part, at, _ = told[best]
+    saying.words("on_that")
+    saying.answer(topic, part, passage=at)
+    return True

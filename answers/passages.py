@@ -30,13 +30,12 @@ def passages(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-def passage_on(question: str, text: str, meaning: Meaning, *, by_cues: bool = True) -> int | None:
-    """Which passage of `text` meets `question`, or None when none surely does.
+def passage_on(question: str, told: Sequence[str], meaning: Meaning, *, by_cues: bool = True) -> int | None:
+    """Which of the passages `told` meets `question` best, or None when none surely does.
 
     `meaning` gives a unit vector for each of several texts. Without `by_cues` the words must be alike themselves:
     "is it free?" fits too much.
     """
-    told = passages(text)
     asked, *vectors = meaning([question, *told])
     cues = [_cues(question, each) if by_cues else 0.0 for each in told]
     scores = [float(vector @ asked) + cue for vector, cue in zip(vectors, cues, strict=True)]

@@ -34,7 +34,7 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
     """The memory of the chat after this turn."""
     before = reading.memory
     answered = (each["topic"] for each in decided.replies if each["kind"] == "answer")
-    spoken = next((topic for topic in answered if topic not in IN_PASSING or before.topic is None), None)
+    spoken = next((topic for topic in answered if topic not in IN_PASSING or _is_first(topic, before)), None)
     shown = tuple(card["id"] for each in decided.replies for card in each["services"])
     # What was not followed is looked for, too, once a place is told.
     sought = decided.topics[:1] == ["directory_search"] or (decided.band == "unsure" and before.misses == 0)
@@ -52,6 +52,11 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         misses=before.misses + 1 if missed else 0,
     )
     return _in_parts(_walked(known, decided))
+
+
+def _is_first(topic: str, before: Memory) -> bool:
+    """Whether a word that was explained is all that was spoken of yet, so that "tell me more" is about that."""
+    return topic == "jargon" and before.topic is None
 
 
 def _told(before: Memory, decided: Decided, spoken: str | None, shown: tuple[str, ...]) -> str:

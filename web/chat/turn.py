@@ -117,6 +117,8 @@ def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, 
         return ordinary
     named = [alarm.topic for alarm in alarms]
     rest = [each for each in ordinary.replies if each["kind"] != "safety"]
+    if ordinary.band == "unsure":
+        rest = [_beside(session, each, named) for each in rest]
     if ordinary.band == "lost":
         rest = [each for each in rest if each["kind"] != "notice"]
     others = [each for each in ordinary.topics if not ordinary.safety or each != ordinary.safety["class"]]
@@ -124,6 +126,14 @@ def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, 
     kept = topics[:2] + [each for each in topics[2:] if each == "directory_search"]
     said = [*alarm_replies(session, alarms, memory.about), *rest]
     return replace(ordinary, replies=said, topics=kept, safety=_safety(alarms[0]))
+
+
+def _beside(session: Session, each: Reply, named: list[str]) -> Reply:
+    """A "did you mean" under words on an alarm: nobody was misunderstood, and what was said is not offered again."""
+    if each["kind"] != "choices":
+        return each
+    further = [choice for choice in each["choices"] if choice["topic"] not in named]
+    return each | {"text": words(session, "also_after_alarm"), "choices": further}
 
 
 def _conversation(session: Session, message: Message) -> tuple[Conversation, list[Reply]]:
