@@ -70,6 +70,19 @@ def test_ticked_messages_become_phrases_in_the_authors_words(site: Site) -> None
         assert first_broken(session) is None
 
 
+def test_the_same_words_are_shown_once_with_how_often_they_came(site: Site) -> None:
+    with open_session() as session:
+        session.add(Unanswered(source="x:9", at=clock.now(), said=SAID[1].upper(), better="", why="else"))
+        session.flush()
+        cluster(session)
+    shown = html.unescape(site.browser("author").get(PAGE).text)
+    assert ("2 times. They chose" in shown, shown.count('name="message"')) == (True, 2)
+    with open_session() as session:
+        newest = session.scalars(select(Unanswered.id).where(Unanswered.source == "x:9")).one()
+    tick(site, message=str(newest), **{f"phrase-{newest}": "badge application how"})
+    assert site.browser("author").get(PAGE).text.count('name="message"') == 1
+
+
 @pytest.mark.parametrize(
     ("fields", "why"),
     [

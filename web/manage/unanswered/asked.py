@@ -30,18 +30,25 @@ async def asked(request: Request) -> Response:
         cluster = cluster_of(session, request)
         settle(session)
         accepted = accepted_of(session, cluster)
-        taken = {each.message for each in accepted}
-        messages = [each for each in messages_of(session, cluster) if each.id not in taken]
+        messages = wordings(messages_of(session, cluster), {each.message for each in accepted})
         told = {
             "title": example_of(session, cluster) or "Messages whose words are past their time", "cluster": cluster,
             "states": STATES, "messages": messages[:MOST], "more": max(len(messages) - MOST, 0), "why": WHY,
-            "accepted": accepted, "known": topics(), "suggested": _told(messages),
+            "accepted": accepted, "known": topics(), "suggested": _told(messages_of(session, cluster)),
             "topics": [each for each in topics().values() if each.kind not in ("dialogue", "safety")],
             "answers": [each for each in topics().values() if each.kind in ("answer", "journey", "safety")],
             "draft": session.get(AnswerVersion, cluster.draft) if cluster.draft else None,
             "may_work": me(request).is_any_of(Role.AUTHOR),
         }  # fmt: skip
         return page(request, "manage/asked.html", told)
+
+
+def wordings(messages: list[Unanswered], taken: set[int]) -> list[tuple[Unanswered, int]]:
+    """The newest message of each wording, and how often it came. None of a wording that was accepted already."""
+    alike: dict[str, list[Unanswered]] = {}
+    for each in messages:
+        alike.setdefault(each.said.strip().casefold(), []).append(each)
+    return [(some[0], len(some)) for some in alike.values() if not taken & {each.id for each in some}]
 
 
 def cluster_of(session: Session, request: Request) -> Cluster:
