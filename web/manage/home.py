@@ -26,6 +26,7 @@ PARTS = {
     "/manage/answers": "Answers: write them, check them, sign them off",
     "/manage/facts": "Facts: numbers, sums, hours and links",
     "/manage/calendar": "Calendar: what is due for review, and when",
+    "/manage/unanswered": "Unanswered: what people asked and we could not answer",
     "/manage/measures": "Measures: what people ask, find and do not find",
     "/manage/directory": "Directory: what people say is wrong, duplicates, quality",
     "/manage/switches": "Switches: the chat off and on, the banner",

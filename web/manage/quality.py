@@ -14,13 +14,23 @@ from directory.quality import FAULTS, Quality, quality
 from web.pages import page
 
 COUNTED = ("services", *FAULTS)
+NAMES = {
+    "services": "Services", "no phone": "No phone", "no contact": "No contact", "stale": "Check is old",
+    "undated": "No date", "no location": "No place", "duplicate": "Maybe twice",
+}  # fmt: skip
 
 
 async def quality_page(request: Request) -> Response:
     """GET /manage/directory/quality."""
     told = _today()
     tables = {name: _rows(counts) for name, counts in _groups(told).items()}
-    shown = {"title": "How good the directory is", "told": told, "tables": tables, "counted": COUNTED, "faults": FAULTS}
+    shown = {
+        "title": "How good the directory is",
+        "told": told,
+        "tables": tables,
+        "counted": [NAMES[each] for each in COUNTED],
+        "faults": [(NAMES[each].lower(), told.faults[each]) for each in FAULTS],
+    }
     return page(request, "manage/quality.html", shown)
 
 

@@ -13,6 +13,7 @@ from answers.life.forbidden import Forbidden
 from core.records import open_session
 from directory.correcting.put import FIELDS
 from directory.corrections import correct
+from directory.find import services_by_id
 from directory.records import Report, Service
 from directory.records.report import ReportState
 from directory.reports import OPEN, decide, queue
@@ -98,9 +99,12 @@ def _report(session: Session, request: Request) -> Report:
 def _page(request: Request, session: Session, fault: str = "", at: str = "", form: FormData | None = None) -> Response:
     found = _report(session, request)
     service = session.get_one(Service, found.service_id)
+    shown = next(iter(services_by_id(session, [service.id])), None)
     told: dict[str, Any] = {
         "title": service.name, "report": found, "service": service, "kind": LABELS[found.kind], "day": spoken_date,
         "decisions": DECISIONS if found.state in OPEN else {}, "fields": {each: NAMES[each] for each in FIELDS},
         "fault": fault, "fault_at": at, "given": form or {}, "kept": "kept" in request.query_params,
+        "shown": {"Phone": shown.phone, "Address": shown.address, "Days and times": shown.open, "Cost": shown.cost,
+                  "E-mail address": shown.email, "Last check": shown.checked} if shown else {},
     }  # fmt: skip
     return page(request, "manage/report.html", told, 422 if fault else 200)

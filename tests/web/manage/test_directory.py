@@ -57,6 +57,7 @@ def test_a_report_is_put_right_and_decided(kept: Site) -> None:
     assert "It rings and rings." in kept.browser("manager").get(page).text
     right = {"field": "phone", "value": "0116 496 0123", "how": "They rang Priya Patel."}
     assert kept.send("manager", page, f"{page}/correct", **right).status_code == 303
+    assert "<li>Phone: 0116 496 0123</li>" in kept.browser("manager").get(page).text
     assert kept.send("manager", page, state="being checked", reason="").status_code == 303
     assert kept.send("manager", page, state="put right", reason="Their site says so.").status_code == 303
     assert (told().state, told().by) == ("put right", "manager")
