@@ -20,7 +20,7 @@ from answers.speak import spoken_version
 from conversations.records import Turn
 from core import clock
 from core.accounts.account import Account, account_of
-from core.accounts.register import add_account
+from core.accounts.register import accounts, add_account
 from core.accounts.role import Role
 from core.accounts.sessions import begin_session
 from core.records import open_session
@@ -67,14 +67,24 @@ def before_the_panel(session: Session, who: dict[str, Account], topic: str) -> A
 def live(session: Session, who: dict[str, Account], topic: str) -> AnswerVersion:
     """Words that went all the way, with a comment and its reply."""
     version = before_the_panel(session, who, topic)
-    for name in ("member", "member2", "member3"):
-        said = say(session, version, who[name], clear="clear")
     said = say(session, version, who["member3"], better="Say where the nearest one is.")
     reply(session, said, who["author"], "We now ask where you live and show what is near.", "partly")
+    goes_live(session, who, version)
+    return version
+
+
+def goes_live(session: Session, who: dict[str, Account], version: AnswerVersion) -> None:
+    """The rest of the way of words that are before the Panel: it finds them clear, an officer signs and publishes."""
+    for name in ("member", "member2", "member3"):
+        say(session, version, who[name], clear="clear")
     make_move(session, version, "agree", who["facilitator"])
     make_move(session, version, "sign_off", who["approver"])
     make_move(session, version, "publish", who["approver"])
-    return version
+
+
+def known(session: Session) -> dict[str, Account]:
+    """The people of the furnished store, by name."""
+    return {record.name: account_of(record) for record in accounts(session)}
 
 
 def ended_chat(session: Session, conversation: str = "ended") -> None:

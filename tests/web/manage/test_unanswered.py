@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 
 from answers.life.move import make_move
-from answers.life.reviews import say
 from answers.records import AnswerVersion
 from conversations.learning.answered import median_days, settle
 from conversations.learning.cluster import cluster
@@ -15,8 +14,7 @@ from conversations.learning.records import Accepted, Cluster, Unanswered
 from core import clock
 from core.records import open_session
 from core.records.audit import Audit, first_broken
-from tests.panel_site import Site
-from tests.web.manage.test_answers import account
+from tests.panel_site import Site, goes_live, known
 
 SAID = ("how do i apply for a blue badge for [name]", "blue badge application how", "rats in my garden")
 PAGE = "/manage/unanswered/1"
@@ -127,12 +125,8 @@ def test_a_better_answer_begins_as_a_draft_and_is_answered_once_it_is_live(site:
     assert the_first().state == "assigned"
     with open_session() as session:
         draft = session.get_one(AnswerVersion, draft.id)
-        make_move(session, draft, "propose", account("author"))
-        for member in ("member", "member2", "member3"):
-            say(session, draft, account(member), clear="clear")
-        make_move(session, draft, "agree", account("facilitator"))
-        for deed in ("sign_off", "publish"):
-            make_move(session, draft, deed, account("approver"))  # type: ignore[arg-type]
+        make_move(session, draft, "propose", known(session)["author"])
+        goes_live(session, known(session), draft)
     site.browser("author").get("/manage/unanswered")
     assert the_first().state == "answered"
     with open_session() as session:
