@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from cli.model.parts import copy
+from cli.model.parts import JUDGED, copy
 from core.settings import MODELS, PROJECT
 
 # What is made, large, or of this installation alone: its secrets and its records have no place there.
@@ -27,6 +27,7 @@ def workshop() -> Iterator[Path]:
             if (PROJECT / name).exists():
                 (folder / name).symlink_to(PROJECT / name)
         copy(MODELS, folder / "models")
+        (folder / "models" / JUDGED).unlink(missing_ok=True)  # of the old one; the new one's is still to come
         for file in MODELS.glob("reader.*"):
             shutil.copy2(file, folder / "models")
         yield folder

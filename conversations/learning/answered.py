@@ -14,7 +14,7 @@ DAY = 24 * 60 * 60
 
 def settle(session: Session) -> None:
     """Mark as answered whatever has become so."""
-    for each in session.scalars(select(Cluster).where(Cluster.state == "assigned")):
+    for each in session.scalars(select(Cluster).where(Cluster.state == "assigned")).all():
         if moment := _answered_at(session, each):
             each.state, each.answered_at = "answered", moment
     session.flush()

@@ -38,12 +38,13 @@ def gather_chat(session: Session, conversation: str) -> None:
 def gather_verdicts(session: Session) -> None:
     """Gather what members said did not help, or was wrong. Nothing of chats about a crisis or abuse."""
     bad = (
-        select(PanelChat, Verdict.turn)
-        .join(Verdict, Verdict.chat == PanelChat.id)
+        select(Verdict.chat, Verdict.turn)
+        .join(PanelChat, PanelChat.id == Verdict.chat)
         .where(PanelChat.state == "cleared", PanelChat.upsetting.is_(False), Verdict.verdict.in_(DID_NOT_HELP))
         .distinct()
     )
-    for chat, number in session.execute(bad):
+    for id, number in session.execute(bad).all():
+        chat = session.get_one(PanelChat, id)
         source, said = place_in(chat.source, number), chat.turns[number]["said"]
         _keep(session, Unanswered(source=source, at=chat.gated_at, said=said, better="", why="did_not_help"))
 
