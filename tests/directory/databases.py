@@ -29,6 +29,7 @@ def database(kind: str, folder: Path, name: str) -> Iterator[Engine]:
         yield engine
         engine.dispose()
         return
+    name += os.environ.get("PYTEST_XDIST_WORKER", "")  # tests that run side by side do not share one
     server = create_engine(f"{SERVER}/postgres", isolation_level="AUTOCOMMIT")
     if not os.environ.get("CI") and not _reachable(server):
         pytest.skip("no PostgreSQL server here: CI has one, and there this test must pass")
