@@ -40,21 +40,29 @@ def web_alone(folder: Path) -> Iterator[Site]:
     """The web process with nobody to speak to: Rasa and the actions are down."""
     database = f"sqlite:///{folder / 'signpost.db'}"
     token = _prepared(database)
-    web, nobody = free_ports(2)
-    with stand_in() as texts, (folder / "web.log").open("w+") as log:
-        environment = os.environ | {
-            "SIGNPOST_VAR": str(folder), "SIGNPOST_DATABASE_URL": database,
-            "SIGNPOST_RASA_URL": f"http://127.0.0.1:{nobody}", "SIGNPOST_ACTIONS_URL": f"http://127.0.0.1:{nobody}",
-            "SIGNPOST_NOTIFY_KEY": texts.key, "SIGNPOST_NOTIFY_URL": texts.address,
+    with stand_in() as texts:
+        environment = {
+            "SIGNPOST_DATABASE_URL": database, "SIGNPOST_NOTIFY_KEY": texts.key, "SIGNPOST_NOTIFY_URL": texts.address,
             "SIGNPOST_NOTIFY_TEMPLATE": texts.template,
         }  # fmt: skip
-        command = [sys.executable, "-m", "uvicorn", "web.app:create_app", "--factory", "--port", str(web)]
+        with web_process(folder, **environment) as address:
+            yield Site(address, database, texts, token)
+
+
+@contextmanager
+def web_process(folder: Path, **environment: str) -> Iterator[str]:
+    """The web process with nobody to speak to, its log and records in `folder`. Gives its address."""
+    web, nobody = free_ports(2)
+    nowhere = f"http://127.0.0.1:{nobody}"
+    told = {"SIGNPOST_VAR": str(folder), "SIGNPOST_RASA_URL": nowhere, "SIGNPOST_ACTIONS_URL": nowhere}
+    command = [sys.executable, "-m", "uvicorn", "web.app:create_app", "--factory", "--port", str(web)]
+    with (folder / "web.log").open("w+") as log:
         process = subprocess.Popen(
-            [*command, "--no-access-log"], cwd=Path.cwd(), env=environment, stdout=log, stderr=log
+            [*command, "--no-access-log"], cwd=Path.cwd(), env=os.environ | told | environment, stdout=log, stderr=log
         )
         try:
             wait_until_ready(f"http://127.0.0.1:{web}", process, log.name, at="/healthz")
-            yield Site(f"http://127.0.0.1:{web}", database, texts, token)
+            yield f"http://127.0.0.1:{web}"
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(30)

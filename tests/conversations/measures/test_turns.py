@@ -1,10 +1,12 @@
 """Turns are counted without words, and the measures tell what hand-made turns add up to."""
 
+import time
 from datetime import timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.orm import Session
 
 from conversations.counting import BUCKETS, bucket, count_turn
@@ -103,3 +105,23 @@ def test_one_row_for_the_same_hour_and_kind(session: Session, chat_with: Chat) -
         chat_with(AGREED)
     row = session.scalars(select(TurnCount)).one()
     assert (row.times, row.begun, row.topic, row.hour) == (3, 2, "home_care", at(0))
+
+
+def test_two_that_open_the_same_row_at_once_are_both_counted(engine: Engine) -> None:
+    def count(chat: str, wait: float = 0) -> None:
+        with Session(engine) as mine:
+            count_turn(mine, chat, AGREED[1], 60)
+            time.sleep(wait)
+            mine.commit()
+
+    with clock.fixed_clock(at(-100)):
+        first, second = Thread(target=count, args=("a", 0.4)), Thread(target=count, args=("b",))
+        first.start()
+        time.sleep(0.15)
+        second.start()
+        first.join(10)
+        second.join(10)
+    with Session(engine) as after:
+        assert after.execute(select(TurnCount.times, TurnCount.begun)).all() == [(2, 2)]
+        after.execute(delete(TurnCount))
+        after.commit()
