@@ -14,7 +14,7 @@ from conversations.redaction.words import Word, words_of
 LONGEST = 4  # words in one name
 # How likely the reader must think a name, by what the word is known as: found on the dev halves of the
 # judged messages, here and in tests/evaluation. A misspelt name looks like a misspelt word, so little is enough there.
-ENOUGH = {NAME: 0.5, BOTH: 0.6, UNKNOWN: 0.6, ENGLISH: 0.9, LIKE_NAMES[UNKNOWN]: 0.04, LIKE_NAMES[ENGLISH]: 0.04}
+ENOUGH = {NAME: 0.5, BOTH: 0.6, UNKNOWN: 0.6, ENGLISH: 0.9, LIKE_NAMES[UNKNOWN]: 0.04, LIKE_NAMES[ENGLISH]: 0.012}
 NEVER = 2.0
 
 _GAP, _GAP_AFTER_INITIAL = re.compile(r"[ \t]{1,3}"), re.compile(r"\.?[ \t]{0,3}")
