@@ -1,4 +1,4 @@
-"""Draws pictures as SVG. Nothing but the address of a picture may import this: the library takes 50 MB."""
+"""Draws pictures as SVG. Nothing but the address of a picture may import this: the library takes 35 MB."""
 
 import io
 from collections.abc import Sequence

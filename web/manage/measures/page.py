@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -21,28 +22,23 @@ from web.pages import page
 async def measures(request: Request) -> Response:
     """GET /manage/measures: all of them, for the `weeks` last weeks."""
     period = _period(request)
-    with open_session() as session:
-        chats, turns = tried_out(session, period)
-        told = {
-            "title": "Measures", "weeks": period.weeks, "choices": CHOICES, "test_chats": chats, "test_turns": turns,
-            "invented": is_invented(session),
-            "charts": {name: chart(session, period) for name, chart in CHARTS.items()},
-        }  # fmt: skip
-        return page(request, "manage/measures.html", told)
+    told = {"title": "Measures", "weeks": period.weeks, "choices": CHOICES}
+    # Beside the loop in which residents wait for their replies.
+    return page(request, "manage/measures.html", told | await run_in_threadpool(_all, period))
 
 
 async def picture(request: Request) -> Response:
     """GET /manage/measures/{chart}.svg."""
-    # Only who asks for a picture pays the 50 MB of the library that draws.
+    # Only who asks for a picture pays the 35 MB of the library that draws.
     from web.manage.measures.draw import drawn
 
-    svg = await run_in_threadpool(drawn, _chart(request).picture)
-    return Response(svg, media_type="image/svg+xml")
+    chart = await _chart(request)
+    return Response(await run_in_threadpool(drawn, chart.picture), media_type="image/svg+xml")
 
 
 async def table(request: Request) -> Response:
     """GET /manage/measures/{chart}.csv."""
-    chart = _chart(request)
+    chart = await _chart(request)
     written = io.StringIO()
     lines = csv.writer(written)
     lines.writerow(chart.columns)
@@ -52,12 +48,24 @@ async def table(request: Request) -> Response:
     return Response(written.getvalue(), media_type="text/csv", headers=headers)
 
 
-def _chart(request: Request) -> Chart:
-    made = CHARTS.get(request.path_params["chart"])
-    if made is None:
-        raise HTTPException(404)
+def _all(period: Period) -> dict[str, Any]:
     with open_session() as session:
-        return made(session, _period(request))
+        chats, turns = tried_out(session, period)
+        charts = {name: chart(session, period) for name, chart in CHARTS.items()}
+        return {"charts": charts, "test_chats": chats, "test_turns": turns, "invented": is_invented(session)}
+
+
+async def _chart(request: Request) -> Chart:
+    """Raises HTTPException (404) for one that there is not."""
+    name = request.path_params["chart"]
+    if name not in CHARTS:
+        raise HTTPException(404)
+    return await run_in_threadpool(_one, name, _period(request))
+
+
+def _one(name: str, period: Period) -> Chart:
+    with open_session() as session:
+        return CHARTS[name](session, period)
 
 
 def _period(request: Request) -> Period:
