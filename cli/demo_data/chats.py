@@ -19,6 +19,7 @@ from core.safety.alarm import Alarm
 from core.test_chats import MARK, is_test
 
 A_DAY = 22
+Script = list[tuple[str, str]]  # what answers (a topic, "lost", "unsure"), and what is said
 ALARMS = (
     Alarm("suicidal_crisis", "red", "rule"), Alarm("domestic_abuse", "red", "rule"),
     Alarm("safeguarding_concern", "red", "rule"), Alarm("carer_breakdown", "amber", "rule"),
@@ -51,7 +52,7 @@ def load_chats(session: Session, dice: Random) -> list[Begun]:
 
 
 def _chat(
-    session: Session, dice: Random, number: int, at: datetime, script: Any, usual: list[list[tuple[str, str]]]
+    session: Session, dice: Random, number: int, at: datetime, script: Script | None, usual: list[Script]
 ) -> Begun:
     id = f"{MARK if number % 45 == 7 else ''}invented-{number}"
     topics: list[str] = []

@@ -100,7 +100,10 @@ def test_the_words_are_of_topics_that_there_are_and_hold_nobody() -> None:
     told = invented("chats")
     messages = [(key, said) for chat in told["chats"] for turn in chat for key, said in turn.items()]
     assert {key for key, _ in messages} - {"lost", "unsure"} <= set(topics())
+    answers = invented("panel")["answers"]
+    assert {each["topic"] for each in answers} <= set(topics())
     said = [said for _, said in messages] + [said for said, _ in told["unanswered"]] + told["better"] + told["next"]
+    said += [each[name] for each in answers for name in ("better", "suggested", "reply") if name in each]
     assert len(set(said)) == len(said)
     for text in said:
         assert mask(text) == text
