@@ -87,7 +87,7 @@ def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided
 
 
 async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[str, Any], reading: Reading) -> Decided:
-    if (off := when_off(session, reading)) is not None:
+    if (off := when_off(session, message, reading.memory)) is not None:
         return off
     try:
         told = await rasa.turn(turn)

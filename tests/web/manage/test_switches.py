@@ -29,10 +29,10 @@ def up(site: Site, name: str = "manager", **wrong: str) -> int:
     return site.send(name, "/account", BANNER, **told).status_code
 
 
-def say(site: Site, text: str, token: str | None = None) -> dict:
+def say(site: Site, text: str, token: str | None = None, box: str = "text") -> dict:
     """Over the API, with a server that has its own connections. Rasa is not there: it must not be asked."""
     with site.browser() as browser:
-        told = browser.post("/api/chat", json={"text": text} | ({"conversation": token} if token else {}))
+        told = browser.post("/api/chat", json={box: text} | ({"conversation": token} if token else {}))
     assert told.status_code == 200
     return told.json()
 
@@ -81,6 +81,17 @@ def test_safety_words_come_first_while_it_is_off(site: Site) -> None:
     assert [each["kind"] for each in amber["replies"]] == ["safety", "notice"]
     with open_session() as session:
         assert session.scalar(select(func.sum(AlarmCount.times))) == 2
+
+
+@pytest.mark.parametrize("kind", ["topic", "more", "simpler"])
+def test_safety_words_can_be_pressed_while_it_is_off(site: Site, kind: str) -> None:
+    off(site)
+    red = say(site, RED)
+    told = say(site, f"{kind}:suicidal_crisis", red["conversation"], "choice")
+    assert [each["kind"] for each in told["replies"]] == ["safety", "notice"]
+    assert told["topics"] == ["suicidal_crisis"]
+    other = say(site, f"{kind}:dp_what", red["conversation"], "choice")
+    assert [each["kind"] for each in other["replies"]] == ["notice"]
 
 
 def test_a_form_gets_the_same(site: Site) -> None:
