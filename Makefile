@@ -32,7 +32,8 @@ check: set-up-tests ## Topics, facts, answers, phrases and Rasa's own data check
 		.venv-rasa/bin/rasa data validate --fail-on-warnings
 
 unit: set-up-tests train ## Tests that need no running servers
-	@.venv/bin/pytest -n 2 --dist loadfile -m "not live and not browser" --ignore tests/bot
+	@.venv/bin/pytest -n 2 --dist loadfile -m "not live and not browser and not timed" --ignore tests/bot
+	.venv/bin/pytest -m timed --ignore tests/bot
 	.venv-rasa/bin/pytest -c tests/bot/pytest.ini tests/bot
 
 live: set-up-tests train ## Conversations and pages against the real running processes

@@ -50,6 +50,7 @@ def test_any_spans_are_kept_without_harm(text: str, keep: list[tuple[int, int]])
     mask(text, keep, ["Age UK", "", "  "])
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", LONG)
 def test_time_grows_with_length_alone(piece: str) -> None:
     """Ten thousand characters take a processor under a third of a second."""

@@ -27,6 +27,7 @@ def test_every_phrase_has_true_spans_and_is_read_in_time() -> None:
     assert sorted(took)[len(took) * 95 // 100] < 0.004
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece", ["i live near hinkley ", "asdkjq wertzu poiuzt ", "market glen stony ashbe ", "LE10 1AB "]
 )

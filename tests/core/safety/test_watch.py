@@ -109,12 +109,14 @@ def test_every_urgent_class_is_known_to_the_rules() -> None:
     assert {rule.topic for rule in rules().rules} == set(CLASSES)
 
 
+@pytest.mark.timed
 def test_a_message_takes_few_milliseconds() -> None:
     texts = [text for file in sorted((NLU / "urgent").glob("*.yml")) for text in phrases(file)[::EACH]]
     watch("ready")
     assert statistics.quantiles([_seconds(text) for text in texts], n=20)[-1] < 0.15
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit", ["kill ", "i want to ", "dying for a cup of tea ", "k i l l ", "qzxvwy plorgen ", "he is. "]
 )
