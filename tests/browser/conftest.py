@@ -7,7 +7,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from core.accounts.sessions import begin_session
+from core.records import open_session
 from tests.conftest import Running
+from tests.installation import installation_in
+from tests.panel_site import people
 
 WIDE = {"width": 1280, "height": 800}
 # The last is a window of 1280 by 1024 at 400 % zoom.
@@ -15,6 +19,7 @@ SIZES = {"desk": (1280, 800), "phone": (320, 640), "400 % zoom": (320, 256)}
 # Tags, not the default: the rule on target sizes is off unless its tag is named.
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OpenPage = Callable[..., Page]
+As = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +45,31 @@ def open_page(browser: Browser, running: Running) -> Iterator[OpenPage]:
         context.route("**/exit", _leave_no_further)
         if before:
             context.add_init_script(before)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def tokens(running: Running) -> dict[str, str]:
+    """The session's token of one person of each role, by name."""
+    with installation_in(running.var), open_session() as session:
+        return {name: begin_session(session, account.id) for name, account in people(session).items()}
+
+
+@pytest.fixture
+def as_(browser: Browser, running: Running, tokens: dict[str, str]) -> Iterator[As]:
+    """Opens a page as one of the people: `as_("author", "/manage/unanswered")`."""
+    contexts: list[BrowserContext] = []
+
+    def opened(name: str, path: str, **options: object) -> Page:
+        context = browser.new_context(**({"base_url": running.address, "viewport": WIDE} | options))  # type: ignore[arg-type]
+        contexts.append(context)
+        context.add_cookies([{"name": "signpost_session", "value": tokens[name], "url": running.address}])
         page = context.new_page()
         page.goto(path)
         return page
@@ -89,3 +119,28 @@ def assert_no_violations(page: Page, *, colours: bool = True) -> None:
     rules = {"color-contrast": {"enabled": colours}}
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}, "rules": rules})
     assert found.violations_count == 0, found.generate_report()
+
+
+def all_gates(as_: As, version: str) -> None:
+    """A meeting finds the words of this address clear, the Panel agrees, and an approver signs and publishes them."""
+    meeting_finds_clear(as_, version)
+    panel_agrees_and_officer_signs(as_, version)
+
+
+def meeting_finds_clear(as_: As, version: str) -> None:
+    """Five members hold up green cards, and the facilitator types them in."""
+    page = as_("facilitator", f"/panel/facilitate/{version.rsplit('/', 1)[1]}/meeting")
+    page.get_by_label("Green: it is clear").fill("5")
+    page.get_by_role("button", name="Keep the cards").click()
+    page.get_by_text("The cards are kept").wait_for()
+
+
+def panel_agrees_and_officer_signs(as_: As, version: str) -> None:
+    """The gates are open: the facilitator says that the Panel agrees, and the words go live."""
+    page = as_("facilitator", "/panel/facilitate")
+    page.get_by_role("button", name="The Panel agrees").click()
+    page.get_by_text("No answer is before the Panel now").wait_for()
+    page = as_("approver", version)
+    page.get_by_role("button", name="Sign off for the service").click()
+    page.get_by_role("button", name="Publish now").click()
+    page.get_by_text("Live", exact=True).first.wait_for()

@@ -1,21 +1,18 @@
 """A resident's "not helpful" travels all the way: to the authors, through every gate, to "You said, we did"."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Page
 from sqlalchemy import update
 
 from conversations.records import Conversation
 from conversations.retention import expire
 from core import clock
-from core.accounts.sessions import begin_session
 from core.records import open_session
-from tests.browser.conftest import WIDE, OpenPage, ask, assert_no_violations, of_size
+from tests.browser.conftest import As, OpenPage, all_gates, ask, assert_no_violations, of_size
 from tests.conftest import Running
 from tests.installation import installation_in
-from tests.panel_site import people
 from web.jobs import gather_unanswered
 
 pytestmark = pytest.mark.browser
@@ -23,27 +20,6 @@ QUESTION = "how do I get a break from caring for my wife"
 BETTER = "Say what a break costs."
 TOLD = "People ask us what a break costs."
 WORDS = "You can have a break from caring. Ask us what a break costs.\n\nIn an emergency, call {emergency_999}."
-As = Callable[[str, str], Page]
-
-
-@pytest.fixture
-def as_(browser: Browser, running: Running) -> Iterator[As]:
-    """Opens a page as one of the people: `as_("author", "/manage/unanswered")`."""
-    with installation_in(running.var), open_session() as session:
-        tokens = {name: begin_session(session, account.id) for name, account in people(session).items()}
-    contexts: list[BrowserContext] = []
-
-    def opened(name: str, path: str) -> Page:
-        context = browser.new_context(base_url=running.address, viewport=WIDE)
-        contexts.append(context)
-        context.add_cookies([{"name": "signpost_session", "value": tokens[name], "url": running.address}])
-        page = context.new_page()
-        page.goto(path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def test_not_helpful_comes_back_to_the_panel_as_new_words(open_page: OpenPage, as_: As, running: Running) -> None:
@@ -99,21 +75,6 @@ def author_begins_and_writes(page: Page) -> str:
     page.get_by_role("button", name="Send to the Panel").click()
     page.get_by_text("With the Panel").first.wait_for()
     return page.url
-
-
-def all_gates(as_: As, version: str) -> None:
-    """Five members hold up green cards, the facilitator says that the Panel agrees, and an approver signs."""
-    page = as_("facilitator", f"/panel/facilitate/{version.rsplit('/', 1)[1]}/meeting")
-    page.get_by_label("Green: it is clear").fill("5")
-    page.get_by_role("button", name="Keep the cards").click()
-    page.get_by_text("The cards are kept").wait_for()
-    page.goto("/panel/facilitate")
-    page.get_by_role("button", name="The Panel agrees").click()
-    page.get_by_text("No answer is before the Panel now").wait_for()
-    page = as_("approver", version)
-    page.get_by_role("button", name="Sign off for the service").click()
-    page.get_by_role("button", name="Publish now").click()
-    page.get_by_text("Live", exact=True).first.wait_for()
 
 
 def is_open_to_all(page: Page) -> None:
