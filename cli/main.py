@@ -4,6 +4,7 @@ import typer
 
 from cli import (
     answers,
+    audit,
     demo_data,
     directory,
     domain,
@@ -31,6 +32,7 @@ app.command()(watch.watch)
 app.command()(redact.redact)
 app.command()(transparency.transparency)
 app.add_typer(answers.app, name="answers")
+app.add_typer(audit.app, name="audit")
 app.add_typer(directory.app, name="directory")
 app.add_typer(domain.app, name="domain")
 app.add_typer(model.app, name="model")

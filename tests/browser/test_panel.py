@@ -46,6 +46,7 @@ PAGES = [
     *(("facilitator", path) for path in FACILITATOR_PAGES),
     *(("author", path) for path in AUTHOR_PAGES),
     ("approver2", "/manage/versions/{live}"),
+    ("manager", "/manage/record?check=yes"),
 ]
 
 

@@ -31,6 +31,7 @@ PARTS = {
     "/manage/directory": "Directory: what people say is wrong, duplicates, quality",
     "/manage/switches": "Switches: the chat off and on, the banner",
     "/manage/people": "People: who may sign in, and their roles",
+    "/manage/record": "The record of deeds: who did what, and why",
     "/manage/forgetting": "Forgetting: what is kept, for how long",
 }
 

@@ -12,6 +12,7 @@ from web.manage.people import people, person
 from web.manage.quality import quality_file, quality_page
 from web.manage.queue import put_right, report, reports
 from web.manage.switches import banner, switch_chat, switches
+from web.manage.trail import trail
 
 BOTH = ["GET", "POST"]
 
@@ -31,5 +32,6 @@ def running_routes(*readers: Role) -> list[BaseRoute]:
         Route("/manage/directory/quality.csv", allowed(quality_file, Role.MANAGER)),
         Route("/manage/people", allowed(people, Role.MANAGER), methods=BOTH),
         Route("/manage/people/{id}", allowed(person, Role.MANAGER), methods=BOTH),
+        Route("/manage/record", allowed(trail, *MAY_SWITCH)),
         Route("/manage/forgetting", allowed(forgetting, Role.MANAGER), methods=BOTH),
     ]
