@@ -130,6 +130,29 @@ def wrong(page: Page) -> None:
     page.get_by_role("link", name="This is wrong").click()
 
 
+def another_place(page: Page) -> None:
+    look_up(page, "lunch club near sutton")
+    page.get_by_role("button", name="Sutton in the Elms (Harborough)").wait_for()
+
+
+def better_words(page: Page) -> None:
+    answer(page)
+    page.get_by_role("link", name="Better words").click()
+
+
+def better_words_with_a_fault(page: Page) -> None:
+    better_words(page)
+    page.get_by_role("button", name="Send to the authors").click()
+    page.locator("#fault").wait_for()
+
+
+def better_words_sent(page: Page) -> None:
+    better_words(page)
+    page.locator("#better").fill("A worker helps you at home until you manage again.")
+    page.get_by_role("button", name="Send to the authors").click()
+    page.get_by_text("Sent to the authors.").wait_for()
+
+
 def shared(page: Page) -> None:
     page.goto("/desk/shared")
 
@@ -149,7 +172,8 @@ def between_calls(page: Page) -> None:
 
 STATES = [
     between_calls, while_typing, answer, service, nothing, masked, a_slip, compared, text, text_with_a_fault,
-    safe_to_send, paper, copied, wrapping, wrapped, wrong, shared, notices,
+    safe_to_send, paper, copied, wrapping, wrapped, wrong, another_place, better_words,
+    better_words_with_a_fault, better_words_sent, shared, notices,
 ]  # fmt: skip
 
 
