@@ -8,12 +8,17 @@ from directory.search import search
 SHOWN = 4
 
 
-def say_services(saying: Saying, query: str, topic: str | None = None) -> bool:
-    """Search for `query` near the turn's place and say what was found. Returns whether anything fits well."""
+def say_services(
+    saying: Saying, query: str, topic: str | None = None, nothing: str = "search_nothing", **slots: str
+) -> bool:
+    """Search for `query` near the turn's place and say what was found, or the words `nothing` with their slots.
+
+    Returns whether anything fits well.
+    """
     count = not saying.turn.test
     found = search(saying.session, query, place=saying.turn.place, topic=topic, per_page=SHOWN, count=count)
     if found.unmet or not found.services:
-        saying.words("search_nothing")
+        saying.words(nothing, **slots)
         return False
     say_found(saying, found)
     return not found.weaker

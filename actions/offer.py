@@ -8,6 +8,7 @@ from actions.place_given import say_place_given
 from actions.saying import Saying
 from actions.turn import Turn
 from answers.elsewhere import who_does
+from answers.speak import speak
 from core.topics import topic
 from directory.named import named_service
 from directory.search import search
@@ -39,7 +40,7 @@ def say_offer(saying: Saying, turn: Turn) -> list[Any]:
             saying.words("lost_again")
         saying.choices(offered, "did_you_mean")
         return saying.done(band="unsure")
-    return _say_lost(saying, turn.misses)
+    return _say_lost(saying, turn)
 
 
 def _may_be_elsewhere(turn: Turn) -> bool:
@@ -70,7 +71,12 @@ def _worth_offering(turn: Turn) -> list[str]:
     return offered + spare[: max(0, 2 - len(offered))]
 
 
-def _say_lost(saying: Saying, misses: int) -> list[Any]:
-    saying.words("lost_again" if misses else "lost_first")
-    saying.choices(STARTING, "lost_choices")
+def _say_lost(saying: Saying, turn: Turn) -> list[Any]:
+    if turn.topic and topic(turn.topic).kind in ("answer", "journey") and not (turn.misses or turn.is_question):
+        # "She lives with me": told of what was spoken of, and a person can weigh it.
+        saying.words("lost_after_answer")
+        saying.choices(speak(saying.session, turn.topic).next_steps or STARTING, "lost_choices")
+    else:
+        saying.words("lost_again" if turn.misses else "lost_first")
+        saying.choices(STARTING, "lost_choices")
     return saying.done(band="lost")
