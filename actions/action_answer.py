@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.also import say_also
 from actions.elsewhere import say_elsewhere
+from actions.further import say_untold
 from actions.nearby import say_services
 from actions.outside import say_if_outside
 from actions.place_given import say_place_given
@@ -13,6 +14,7 @@ from actions.spoken_action import SpokenAction
 from actions.turn import Turn
 from answers.glossary import explain
 from core.languages.signed import signed_line
+from core.topics import topic as topic_of
 from directory.named import named_service
 
 TO_GO_TO = re.compile(r"\b(groups?|clubs?|class|classes|cafes?|local|near(by|est)?|round here)\b", re.IGNORECASE)
@@ -25,6 +27,8 @@ class ActionAnswer(SpokenAction):
     def say(self, saying: Saying, turn: Turn) -> list[Any]:
         """The words of the topic; for some topics a little more."""
         topic = turn.intent
+        if _asks_further(turn) and say_untold(saying, topic):
+            return saying.done(topic)
         if topic == "out_of_area" and _is_in_area(turn):
             # "she lives in wigston": where the help is for, after all.
             return say_place_given(saying)
@@ -48,6 +52,12 @@ class ActionAnswer(SpokenAction):
         say_also(saying, turn, topic)
         band = turn.band if topic == "gibberish_or_empty" else "sure"
         return saying.done(topic, band=band)
+
+
+def _asks_further(turn: Turn) -> bool:
+    """Whether something more is asked on the topic that was just answered: "how do I find one?"."""
+    same = turn.intent == turn.topic and topic_of(turn.intent).kind in ("answer", "journey")
+    return same and turn.is_question and not (turn.choice or turn.fresh_place or turn.fresh_about)
 
 
 def _is_in_area(turn: Turn) -> bool:

@@ -18,7 +18,7 @@ NO_NEED = frozenset(
         "him her them he she they i we you my our his can could do does what whats which where find get go know about "
         "please something anything somewhere anywhere summat owt someone group groups club clubs class classes session "
         "sessions meeting meetings place places thing things day days daytime week weekend weekends evening evenings "
-        "that this it like one ones"
+        "that this it like one ones ok okay so who whom deal deals"
     )
 )
 
@@ -44,8 +44,12 @@ class ActionSearch(SpokenAction):
 def _sought(saying: Saying, turn: Turn) -> str:
     """What the message looks for; "is there a group" means one for what was spoken of before."""
     before = turn.topic if turn.topic and topic(turn.topic).kind in ("answer", "journey") else None
-    names_a_need = any(word not in NO_NEED for word in words(turn.text))
-    return turn.text if names_a_need or before is None else f"{turn.text} {wanted(saying, before)}"
+    return turn.text if names_a_need(turn.text) or before is None else f"{turn.text} {wanted(saying, before)}"
+
+
+def names_a_need(text: str) -> bool:
+    """Whether any of its words may name what is needed."""
+    return any(word not in NO_NEED for word in words(text))
 
 
 def wanted(saying: Saying, about: str) -> str:

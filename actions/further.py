@@ -25,6 +25,16 @@ def say_further(saying: Saying, topic: str, *, whole: bool = True) -> list[Any]:
     return saying.done(topic)
 
 
+def say_untold(saying: Saying, topic: str) -> bool:
+    """Say the passage that meets the question, else the further part if it was not told. Returns whether one was."""
+    if say_passage(saying, topic):
+        return True
+    untold = saying.turn.told != TOLD_ALL and "more" in speak(saying.session, topic).parts
+    if untold:
+        saying.answer(topic, "more")
+    return untold
+
+
 def say_passage(saying: Saying, topic: str, *, by_cues: bool = True) -> bool:
     """Say the passage of the answer that meets the question, if one surely does. Returns whether one did."""
     turn = saying.turn

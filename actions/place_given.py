@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from actions.action_search import wanted
+from actions.action_search import names_a_need, wanted
 from actions.elsewhere import say_council
 from actions.nearby import say_services
 from actions.outside import say_if_outside
@@ -19,8 +19,8 @@ def say_place_given(saying: Saying) -> list[Any]:
     """Services near the place for what was sought or the topic before; without either, the place is noted."""
     turn = saying.turn
     named = turn.place.name if turn.place else ""
-    if turn.sought:
-        sought = without_places(turn.sought)
+    sought = without_places(turn.sought)
+    if names_a_need(sought):
         # A story was told, not a thing to look for: nothing in the directory bears its words.
         nothing = "place_noted" if len(words(sought)) > LONGEST_SOUGHT else "search_nothing"
         say_services(saying, sought, nothing=nothing, place=named)

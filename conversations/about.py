@@ -16,6 +16,11 @@ CALLED = "mum|mam|mummy|dad|daddy|nan|nana|nanna|gran|granny|grandma|grandad|gra
 SOMEONE = re.compile(
     rf"\b(?:(?:my|our|his|her|a|the|me|ma)\s+(?:\w+\s+)?(?:{FAMILY})|{CALLED})(?:s|'s)?\b", re.IGNORECASE
 )
+# "I need a cleaner for my mum": the help is for her. "I need a rest from caring for my mum" is not.
+FOR_SOMEONE = re.compile(
+    rf"(?<!care )(?<!cares )(?<!cared )(?<!caring )(?<!carer )\bfor (?:(?:my|our|me) (?:\w+ )?(?:{FAMILY})|{CALLED})\b",
+    re.IGNORECASE,
+)
 CLIENT = re.compile(rf"\b(?:a|my|our|the|one of my)\s+(?:\w+\s+)?(?:{WORK})s?\b", re.IGNORECASE)
 # Somebody to whom something is done, or who says what they want, speaks of themselves whoever else is named.
 DONE_TO_ME = (
@@ -42,7 +47,7 @@ def relation(text: str) -> str:
 
 def about(text: str) -> About | None:
     """Whom `text` speaks of; None when it does not say."""
-    if SELF.search(text):
+    if SELF.search(text) and not FOR_SOMEONE.search(text):
         return "self"
     if SOMEONE.search(text):
         return "someone"
