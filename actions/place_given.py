@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from actions.action_search import names_a_need, wanted
 from actions.elsewhere import say_council
 from actions.nearby import say_services
 from actions.outside import say_if_outside
 from actions.saying import Saying
+from actions.sought import names_a_need, wanted
 from core.places.find import find_places
 from core.topics import topic
 from directory.text.normal import words

@@ -29,6 +29,7 @@ def _tune_sqlite(connection: Any, _: Any) -> None:
 
 @contextmanager
 def open_session(address: str = "") -> Iterator[Session]:
-    """A session that commits at the end of the block, or rolls back when the block raises."""
-    with Session(engine(address), expire_on_commit=False) as session, session.begin():
+    """A session that commits at the end of the block, or rolls back what it has not committed when the block raises."""
+    with Session(engine(address), expire_on_commit=False) as session:
         yield session
+        session.commit()

@@ -79,3 +79,8 @@ def test_polish_is_named_and_given_the_phone(chat: Chat) -> None:
     assert reply["topics"] == ["other_language"]
     assert "Polish" in all_text(reply)
     assert "0116 305 0004" in all_text(reply)
+
+
+def test_a_first_message_that_finds_nothing_is_counted_and_answered_in_time(chat: Chat) -> None:
+    reply = chat.say("i need a cleaner for my mum, she cant hoover no more, she lives in blaby")
+    assert reply["band"] != "degraded"

@@ -89,6 +89,8 @@ def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided
 async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[str, Any], reading: Reading) -> Decided:
     if (off := when_off(session, message, reading.memory)) is not None:
         return off
+    # SQLite lets one write at a time, and the actions note what was not found: nothing may be held while they work.
+    session.commit()
     try:
         told = await rasa.turn(turn)
         said = replies_of(session, told["say"], reading.memory)
