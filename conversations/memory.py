@@ -11,18 +11,19 @@ POINT_DECIMALS = 2  # about one kilometre
 
 @dataclass(frozen=True)
 class Memory:
-    """`sought` is what was last looked for in the directory, masked; `shown` are the ids of the services last shown;
-    `told` what was told of the topic in full ("more"), or of those services ("services"). `misses` counts the turns in
-    a row that did not help, `turns` all of them. `about_said` tells that the person said whom it is about, `relation`
-    is what that person is to them ("mum"). `journey` is one not yet ended, `step` its open question (None when it was
-    stopped), `paused` after a cry for help. `part` numbers the pieces in which Rasa keeps the chat. `easy` asks for
-    easier words."""
+    """`asked` is the last message that was typed, masked, and never a cry for help. `sought` is what was last
+    looked for in the directory, masked; `shown` are the ids of the services last shown; `told` what was told of the
+    topic in full ("more"), or of those services ("services"). `misses` counts the turns in a row that did not help,
+    `turns` all of them. `about_said` tells that the person said whom it is about, `relation` is what that person is
+    to them ("mum"). `journey` is one not yet ended, `step` its open question (None when it was stopped), `paused`
+    after a cry for help. `part` numbers the pieces in which Rasa keeps the chat. `easy` asks for easier words."""
 
     place: Place | None = None
     about: About = "self"
     about_said: bool = False
     relation: str = ""
     topic: str | None = None
+    asked: str = ""
     sought: str = ""
     shown: tuple[str, ...] = ()
     told: str = ""

@@ -23,7 +23,7 @@ def test_text_size_stays_for_the_session_and_loses_no_words(open_page: OpenPage,
     page.locator("#q").fill("half a thought")
     for name, size in (("A++ largest text", "32px"), ("A+ larger text", "24px"), ("A++ largest text", "32px")):
         page.get_by_role("button", name=name, exact=True).click()
-        page.locator(f"button[name=size][aria-pressed=true]:has-text('{name.split()[0]}')").first.wait_for()
+        page.get_by_role("button", name=name, exact=True, pressed=True).wait_for()
         page.wait_for_load_state()
         assert page.locator("html").evaluate("root => getComputedStyle(root).fontSize") == size
     assert page.locator("#q").input_value() == "half a thought"

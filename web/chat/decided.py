@@ -46,6 +46,7 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         # After a cry for help "who can I ring" is not about what was spoken of before.
         topic=None if decided.band == "safety" else spoken or near or before.topic,
         sought=reading.masked if looked else "" if spoken or near else before.sought,
+        asked=before.asked if message.choice else "" if decided.band == "safety" else reading.masked,
         told=_told(before, decided, spoken, shown),
         shown=() if decided.band == "safety" else shown or before.shown,
         turns=before.turns + 1,

@@ -100,7 +100,8 @@ def inner(
         "about_said": reading.memory.about_said,
         "whom": reading.whom,
         "relation": reading.memory.relation,
-        "topic": reading.memory.topic,
+        # The very same question again is no further question on its topic: the same is answered.
+        "topic": None if reading.masked == reading.memory.asked and choice is None else reading.memory.topic,
         "sought": reading.memory.sought,
         "told": reading.memory.told,
         "shown": list(reading.memory.shown),
