@@ -11,7 +11,7 @@ POINT_DECIMALS = 2  # about one kilometre
 
 @dataclass(frozen=True)
 class Memory:
-    """`asked` is the last message that was typed, masked, and never a cry for help. `sought` is what was last
+    """`asked` is what was typed last, masked, when a short answer met it. `sought` is what was last
     looked for in the directory, masked; `shown` are the ids of the services last shown; `told` what was told of the
     topic in full ("more"), or of those services ("services"). `misses` counts the turns in a row that did not help,
     `turns` all of them. `about_said` tells that the person said whom it is about, `relation` is what that person is

@@ -11,7 +11,7 @@ from web.chat.replies import Reply
 @dataclass(frozen=True)
 class Decided:
     """What a turn says, what it was about, and where in a journey it left the person; `whole` when all on a topic was
-    told."""
+    told, `anew` when its short answer was."""
 
     replies: list[Reply]
     topics: list[str]
@@ -21,6 +21,7 @@ class Decided:
     step: str | None = None
     reference: str | None = None
     whole: bool = False
+    anew: bool = False
 
 
 TURNS_A_PART = 10
@@ -46,7 +47,7 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         # After a cry for help "who can I ring" is not about what was spoken of before.
         topic=None if decided.band == "safety" else spoken or near or before.topic,
         sought=reading.masked if looked else "" if spoken or near else before.sought,
-        asked=before.asked if message.choice else "" if decided.band == "safety" else reading.masked,
+        asked=reading.masked if decided.anew and not message.choice else "",
         told=_told(before, decided, spoken, shown),
         shown=() if decided.band == "safety" else shown or before.shown,
         turns=before.turns + 1,

@@ -104,13 +104,14 @@ async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[s
         chats.count(session, (alarm,), turn["conversation"])
         return _red(session, (alarm,), reading.memory)
     return Decided(
-        said, told["topics"], told["band"], safety, told["journey"], told["step"], whole=_is_whole(told["say"])
-    )
+        said, told["topics"], told["band"], safety, told["journey"], told["step"],
+        whole=_says(told["say"], "more"), anew=_says(told["say"], "short"),
+    )  # fmt: skip
 
 
-def _is_whole(said: list[dict[str, Any]]) -> bool:
-    """Whether the further part of an answer is said, all of it."""
-    return any(each["kind"] == "answer" and each["part"] == "more" and each.get("passage") is None for each in said)
+def _says(said: list[dict[str, Any]], part: str) -> bool:
+    """Whether this part of an answer is said, all of it."""
+    return any(each["kind"] == "answer" and each["part"] == part and each.get("passage") is None for each in said)
 
 
 def _with_amber(session: Session, alarms: tuple[Alarm, ...], ordinary: Decided, memory: Memory) -> Decided:
