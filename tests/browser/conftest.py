@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,6 +13,7 @@ from core.records import open_session
 from tests.conftest import Running
 from tests.installation import installation_in
 from tests.panel_site import people
+from web.signing_in.cookie import COOKIE
 
 WIDE = {"width": 1280, "height": 800}
 # The last is a window of 1280 by 1024 at 400 % zoom.
@@ -64,14 +66,28 @@ def tokens(running: Running) -> dict[str, str]:
 @pytest.fixture
 def as_(browser: Browser, running: Running, tokens: dict[str, str]) -> Iterator[As]:
     """Opens a page as one of the people: `as_("author", "/manage/unanswered")`."""
+    with opener(browser, running.address) as opened:
+        yield lambda name, path, **options: opened(path, tokens[name], **options)
+
+
+@contextmanager
+def opener(browser: Browser, address: str) -> Iterator[OpenPage]:
+    """Opens pages of the site at `address`, each in a browser of its own: `opened("/panel", token)`.
+
+    `token` is that of the session of who is signed in, "" for nobody; `before` a script that runs first.
+    """
     contexts: list[BrowserContext] = []
 
-    def opened(name: str, path: str, **options: object) -> Page:
-        context = browser.new_context(**({"base_url": running.address, "viewport": WIDE} | options))  # type: ignore[arg-type]
+    def opened(path: str, token: str = "", *, before: str = "", **options: object) -> Page:
+        context = browser.new_context(**({"base_url": address, "viewport": WIDE} | options))  # type: ignore[arg-type]
         contexts.append(context)
-        context.add_cookies([{"name": "signpost_session", "value": tokens[name], "url": running.address}])
+        if token:
+            context.add_cookies([{"name": COOKIE, "value": token, "url": address}])
+        if before:
+            context.add_init_script(before)
         page = context.new_page()
-        page.goto(path)
+        answer = page.goto(path)
+        assert answer and answer.ok, f"{path}: {answer and answer.status}"
         return page
 
     yield opened

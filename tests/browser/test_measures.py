@@ -13,11 +13,10 @@ from core.accounts.register import by_name
 from core.accounts.role import Role
 from core.accounts.sessions import begin_session
 from core.records import open_session
-from tests.browser.conftest import SIZES, assert_no_violations, of_size
+from tests.browser.conftest import SIZES, assert_no_violations, of_size, opener
 from tests.browser.desk import web_process
 from tests.installation import installation_in
 from web.manage.measures.charts import CHARTS
-from web.signing_in.cookie import COOKIE
 
 pytestmark = pytest.mark.browser
 OpenAs = Callable[..., Page]
@@ -47,19 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[R
 @pytest.fixture
 def open_as(browser: Browser, site: tuple[str, dict[Role, str]]) -> Iterator[OpenAs]:
     address, tokens = site
-    contexts = []
-
-    def opened(role: Role, path: str, **options: object) -> Page:
-        context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        context.add_cookies([{"name": COOKIE, "value": tokens[role], "url": address}])
-        page = context.new_page()
-        page.goto(path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    with opener(browser, address) as opened:
+        yield lambda role, path, **options: opened(path, tokens[role], **options)
 
 
 def test_without_scripts_all_is_there(open_as: OpenAs) -> None:

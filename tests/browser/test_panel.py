@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,7 @@ from answers.records import AnswerVersion
 from conversations.panel.chats import candidates, gate
 from core.records.migrate import migrate
 from core.settings import PROJECT
-from tests.browser.conftest import SIZES, WIDE, assert_no_violations, of_size, tab_to
+from tests.browser.conftest import SIZES, assert_no_violations, of_size, opener, tab_to
 from tests.browser.test_aloud import ENGINE, LOCAL
 from tests.conftest import START_WITHIN, free_ports
 from tests.panel_site import furnish
@@ -101,22 +101,8 @@ def _wait(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
 @pytest.fixture
 def open_as(browser: Browser, pages: Pages) -> Iterator[OpenAs]:
     """Opens a page as one of the people: `open_as("member", "/panel", java_script_enabled=False)`."""
-    contexts: list[BrowserContext] = []
-
-    def opened(name: str, path: str, *, before: str = "", **options: object) -> Page:
-        context = browser.new_context(**({"base_url": pages.address, "viewport": WIDE} | options))  # type: ignore[arg-type]
-        contexts.append(context)
-        context.add_cookies([{"name": "signpost_session", "value": pages.tokens[name], "url": pages.address}])
-        if before:
-            context.add_init_script(before)
-        page = context.new_page()
-        answer = page.goto(path.format(**pages.ids))
-        assert answer and answer.status == 200
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    with opener(browser, pages.address) as opened:
+        yield lambda name, path, **options: opened(path.format(**pages.ids), pages.tokens[name], **options)
 
 
 @pytest.mark.parametrize("size", SIZES)

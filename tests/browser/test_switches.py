@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 
 from core import clock
@@ -14,11 +14,10 @@ from core.records.migrate import migrate
 from directory.load import load_directory
 from directory.records import Duplicate, Service
 from directory.reports import make_report
-from tests.browser.conftest import SIZES, WIDE, ask, assert_no_violations, of_size
+from tests.browser.conftest import SIZES, ask, assert_no_violations, of_size, opener
 from tests.browser.desk import web_process
 from tests.installation import installation_in
 from tests.panel_site import furnish
-from web.signing_in.cookie import COOKIE
 
 pytestmark = pytest.mark.browser
 OpenAs = Callable[..., Page]
@@ -59,21 +58,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture
 def open_as(browser: Browser, site: Site) -> Iterator[OpenAs]:
     """Opens a page as one of the people, or as a resident (""): `open_as("manager", "/manage/switches")`."""
-    contexts: list[BrowserContext] = []
-
-    def opened(name: str, path: str, **options: object) -> Page:
-        context = browser.new_context(**({"base_url": site.address, "viewport": WIDE} | options))  # type: ignore[arg-type]
-        contexts.append(context)
-        if name:
-            context.add_cookies([{"name": COOKIE, "value": site.tokens[name], "url": site.address}])
-        page = context.new_page()
-        answer = page.goto(path.format(**site.ids))
-        assert answer and answer.status == 200
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+    tokens = {**site.tokens, "": ""}
+    with opener(browser, site.address) as opened:
+        yield lambda name, path, **options: opened(path.format(**site.ids), tokens[name], **options)
 
 
 @pytest.fixture
