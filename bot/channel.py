@@ -9,6 +9,7 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from bot.afresh import begin_afresh
 from bot.choice import parse_of
 from bot.forget import forget
 from bot.say import Said, SayChannel
@@ -44,6 +45,8 @@ class SignpostChannel(InputChannel):
             told = request.json
             if not _is_turn(told):
                 return _fault(400, "a turn has a conversation, and a text or a choice")
+            if told.get("afresh"):
+                await begin_afresh(request.app.ctx.agent, told["conversation"])
             said = await _taken(told, on_new_message)
             if not said.items:
                 return _fault(502, "the actions did not answer")

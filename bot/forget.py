@@ -3,16 +3,20 @@
 from typing import Text
 
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from sqlalchemy import or_
 
 
 async def forget(store: TrackerStore, conversation: Text) -> int:
-    """Delete every event of `conversation`, whose parts are named id-0, id-1 and so on; returns how many there were.
+    """Delete every event of `conversation` and of its parts (id-0 …: before an upgrade); returns how many there were.
 
     Raises TypeError for a store that is not SQL.
     """
     inner = _sql(store)
     with inner.session_scope() as session:
-        events = session.query(inner.SQLEvent).filter(inner.SQLEvent.sender_id.startswith(f"{conversation}-"))
+        sender = inner.SQLEvent.sender_id
+        events = session.query(inner.SQLEvent).filter(
+            or_(sender == conversation, sender.startswith(f"{conversation}-"))
+        )
         gone = events.delete(synchronize_session=False)
         session.commit()
     return int(gone)

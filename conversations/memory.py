@@ -1,6 +1,6 @@
 """What a chat remembers between messages: place, who it is about, topic, services shown, the journey under way."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from answers.spoken import About
@@ -16,7 +16,7 @@ class Memory:
     topic in full ("more"), or of those services ("services"). `misses` counts the turns in a row that did not help,
     `turns` all of them. `about_said` tells that the person said whom it is about, `relation` is what that person is
     to them ("mum"). `journey` is one not yet ended, `step` its open question (None when it was stopped), `paused`
-    after a cry for help. `part` numbers the pieces in which Rasa keeps the chat. `easy` asks for easier words."""
+    after a cry for help. `easy` asks for easier words."""
 
     place: Place | None = None
     about: About = "self"
@@ -32,7 +32,6 @@ class Memory:
     journey: str | None = None
     step: str | None = None
     paused: bool = False
-    part: int = 0
     easy: bool = False
 
     def as_json(self) -> dict[str, Any]:
@@ -41,9 +40,10 @@ class Memory:
 
     @staticmethod
     def of(told: dict[str, Any]) -> "Memory":
-        """What `as_json` wrote."""
+        """What `as_json` wrote; of a chat from before an upgrade, what is still remembered."""
         place = Place(**told["place"]) if told.get("place") else None
-        return Memory(**(told | {"place": place, "shown": tuple(told["shown"])}))
+        known = {field.name: told[field.name] for field in fields(Memory) if field.name in told}
+        return Memory(**(known | {"place": place, "shown": tuple(told["shown"])}))
 
 
 def coarse(place: Place) -> Place:

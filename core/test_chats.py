@@ -4,5 +4,5 @@ MARK = "test-"
 
 
 def is_test(conversation: str) -> bool:
-    """Whether the chat of this id (or of a part of it, as Rasa keeps it) is a test chat."""
+    """Whether the chat of this id is a test chat."""
     return conversation.startswith(MARK)

@@ -35,7 +35,7 @@ from web.panel.routes import panel_routes
 from web.plain_pages import accessibility, keep_safe, person, privacy
 from web.same_site import SameSite
 from web.signing_in.routes import remembers_the_way, signing_in_routes
-from web.warm import warm
+from web.warm import warm, warm_rasa
 
 ROUTES: list[BaseRoute] = [
     Route("/", lambda _: RedirectResponse("/chat")),
@@ -89,6 +89,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     app.state.forget = partial(forget_on_rasas_side, rasa)
     warm()
     jobs = scheduled(rasa)
+    jobs.add_job(warm_rasa, args=[rasa])
     jobs.start()
     async with httpx.AsyncClient(trust_env=False) as app.state.outward, rasa.client:
         yield

@@ -28,6 +28,8 @@ def test_a_journey_without_scripts(open_page: Callable[..., Page], topic: str) -
         if at_the_plan(page):
             return
         page.locator(FIRST_WAY if page.locator(FIRST_WAY).count() else SKIP).first.click()
+        # A press waits until the next page begins to come; what is on it is known only when it is whole.
+        page.wait_for_load_state()
     pytest.fail(f"{topic} does not end")
 
 

@@ -15,20 +15,16 @@ from tests.conftest import Running
 from tests.whole.conftest import Chat
 
 MESSAGES = 500
-A_CHAT = 10  # messages: a chat grows by a millisecond a turn while a journey is open, for Rasa reads it anew
 PLACES = ("", "", "", " in Hinckley", " near LE13", " Coalville")
 
 
 @pytest.mark.timeout(900)
 def test_measure(running: Running, new_chat: Callable[[], Chat]) -> None:
-    said = mixed_messages()
-    took = []
-    for at in range(0, len(said), A_CHAT):
-        chat = new_chat()
-        took += [_milliseconds(chat, message) for message in said[at : at + A_CHAT]]
+    chat = new_chat()
+    took = [_milliseconds(chat, message) for message in mixed_messages()]
     cuts = statistics.quantiles(took, n=100)
     print(f"\nstart to ready: {running.seconds_to_ready:.1f} s")
-    print(f"{len(took)} mixed messages in chats of {A_CHAT}, one user: p50 {cuts[49]:.0f} ms, p95 {cuts[94]:.0f} ms")
+    print(f"{len(took)} mixed messages in one chat, one user: p50 {cuts[49]:.0f} ms, p95 {cuts[94]:.0f} ms")
     for process in psutil.Process(running.pid).children(recursive=True):
         told = " ".join(Path(word).name for word in process.cmdline()[:4])
         print(f"{process.memory_info().rss / 2**20:6.0f} MB  {told}")

@@ -24,7 +24,6 @@ class Decided:
     anew: bool = False
 
 
-TURNS_A_PART = 10
 UNHELPFUL = ("lost", "unsure")
 # Said in passing: what was spoken of before stays what "is it free?" is about.
 IN_PASSING = ("greet", "thanks", "goodbye", "chitchat", "abusive_message", "go_back_or_restart", "repeat_or_simplify",
@@ -53,7 +52,7 @@ def remembered(message: Message, reading: Reading, decided: Decided) -> Memory:
         turns=before.turns + 1,
         misses=before.misses + 1 if missed else 0,
     )
-    return _in_parts(_walked(known, decided))
+    return _walked(known, decided)
 
 
 def _is_first(topic: str, before: Memory) -> bool:
@@ -78,10 +77,3 @@ def _walked(memory: Memory, decided: Decided) -> Memory:
         step=decided.step,
         paused=decided.step is not None and not asked and (memory.paused or decided.band == "safety"),
     )
-
-
-def _in_parts(memory: Memory) -> Memory:
-    # Rasa reads a conversation anew at every turn: a fresh part now and then keeps a long chat as quick as a short.
-    # What was answered in a journey is in Rasa's keeping, so a part is not ended within one.
-    fresh = memory.turns % TURNS_A_PART == 0 and memory.journey is None
-    return replace(memory, part=memory.part + 1) if fresh else memory

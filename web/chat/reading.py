@@ -30,6 +30,7 @@ AROUND = frozenset(
      "the", "area", "of", "my", "me", "by", "close")
 )  # fmt: skip
 LIVES_THERE = re.compile(r"\b(i|we)(['’]?m| am|['’]?re| are)? (live|living|based|work|stay)\b", re.IGNORECASE)
+TURNS_A_SESSION = 10  # Rasa reads all of a session at every turn: a new one now and then keeps a long chat quick
 POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}", re.IGNORECASE)  # the shape of one
 
 
@@ -89,7 +90,8 @@ def inner(
 ) -> dict[str, Any]:
     """The turn as the inner contract has it. `vectors` are those of the pieces of the text as typed, by their words."""
     return {
-        "conversation": f"{conversation}-{reading.memory.part}",
+        "conversation": conversation,
+        "afresh": reading.memory.turns > 0 and reading.memory.turns % TURNS_A_SESSION == 0,
         "text": None if choice else reading.masked,
         "choice": choice,
         "place": place_as_json(reading.memory.place),
