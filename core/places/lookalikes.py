@@ -29,11 +29,16 @@ class Lookalikes:
     after_cues: frozenset[str]
     near_cues: frozenset[str]
     not_near: frozenset[str]
+    not_by: frozenset[str]
     streets: frozenset[str]
     capital_streets: frozenset[str]
     hospitals: frozenset[str]
     before_hospitals: frozenset[str]
     belongings: frozenset[str]
+    family: frozenset[str]
+    callers: frozenset[str]
+    called_places: frozenset[str]
+    followers: frozenset[str]
     no_places: frozenset[str]
     counted: frozenset[str]
     never_mended: frozenset[str]
@@ -45,17 +50,25 @@ class Lookalikes:
         return name in self.everyday or name in self.people or name in self.sites
 
     def cued(self, words: Sequence[Word], first: int) -> bool:
-        """Whether the words before say that a place follows ("near", "comes from")."""
+        """Whether the words before say that a place follows ("near", "comes from", "my aunt at")."""
+        if _before(words, first, 1) == "at" and first > 1 and words[first - 2].plain in self.family:
+            return True
         return _before(words, first, 1) in self.cues or _before(words, first, 2) in self.long_cues | self.home_cues
 
     def hinted(self, words: Sequence[Word], first: int) -> bool:
         """Whether the words before say that a place may follow: any cue, however weak."""
         return self.cued(words, first) or _before(words, first, 1) in self.weak_cues
 
+    def framed(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether words[first:last] stand where a place is told: first with a mark after it, or "near" one."""
+        if first == 0 and last < len(words) and words[last].start - words[last - 1].end > 1:
+            return True
+        return self._followed(words, last)
+
     def is_place(self, name: str, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether `name`, which is words[first:last], means the place here."""
         before, written = _before(words, first, 1), words[first].written
-        if before in self.titles or self._street_or_hospital(words, last):
+        if before in self.titles or self._street_or_hospital(words, last) or self._named(words, first):
             return False
         if name in self.surnames and before in self.first_names and not self.cued(words, first):
             return written[0].isupper() != words[first - 1].written[0].isupper()
@@ -72,8 +85,14 @@ class Lookalikes:
             return True
         capital = written[0].isupper() and not all(word.written.isupper() for word in words)
         if name in self.everyday:
-            return capital and (self.hinted(words, first) or self._followed(words, last))
+            sure = capital or (" " in name and after in self.after_cues)
+            return sure and (self.hinted(words, first) or self._followed(words, last))
         return self.cued(words, first) or self._followed(words, last)
+
+    def _named(self, words: Sequence[Word], first: int) -> bool:
+        """Whether the words before say that somebody is called so, or that a team is followed."""
+        before, then = ([word.plain for word in reversed(words[max(0, first - 2) : first])] + ["", ""])[:2]
+        return before in self.followers or (before in self.callers and then not in self.called_places)
 
     def _heads(self, name: str, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether it stands before all else, with a comma or the like after it: "new parks, who collects bins"."""
@@ -82,8 +101,12 @@ class Lookalikes:
 
     def _followed(self, words: Sequence[Word], last: int) -> bool:
         """Whether the words after say it was a place: "estate", "near Shepshed"."""
-        after, then = ([word.plain for word in words[last : last + 2]] + ["", ""])[:2]
-        return after in self.after_cues or (after in self.near_cues and bool(then) and then not in self.not_near)
+        after, then, third = ([word.plain for word in words[last : last + 3]] + [""] * 3)[:3]
+        if (after, then) == ("the", "one"):
+            return third in self.near_cues
+        by_a_landmark = (after, then) == ("by", "the") and third not in self.not_by
+        near_another = after in self.near_cues and bool(then) and then not in self.not_near
+        return after in self.after_cues or by_a_landmark or near_another
 
     def _by_site(self, words: Sequence[Word], first: int) -> bool:
         """Whether the words before a site, with or without "the", say that somebody lives there."""

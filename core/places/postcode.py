@@ -58,7 +58,9 @@ def _at(place: Place, text: str, start: int, end: int) -> Place:
 def _full(found: re.Match[str]) -> Place | None:
     area, gap, digits, inward = found[1].upper(), found[2], found[3].upper(), found[4]
     district, name = area + digits, f"{area}{digits} {inward.upper()}"
-    if area not in AREAS.split() or (gap and area not in NEAR) or ORDINAL.fullmatch(inward):
+    if area not in AREAS.split() or (gap and area not in NEAR):
+        return None
+    if ORDINAL.fullmatch(inward) and (gap or area not in NEAR):
         return None
     known = postcodes()
     if name in known.full:

@@ -7,7 +7,10 @@ VOWELS = frozenset("aeiouy")
 OUTWARD = re.compile(
     r"(?<![^\W_])(?:LE|DE|CV|NG|NN|PE)(?:\d[OIL]|[OIL]\d)(?= ?\d[A-Z]{2}(?![^\W_])|(?![^\W_]))", re.IGNORECASE
 )
-INWARD = re.compile(r"(?<![^\W_])[A-Z]{2}\d{1,2} ?O(?!UR|NE|WN|LD|UT|FF)[ABD-HJLNP-UW-Z]{2}(?![^\W_])")
+INWARD = re.compile(
+    r"(?<![^\W_])(?:[A-Z]{2}\d{1,2} ?O|(?i:(?:LE|DE|CV|NG|NN|PE)\d{1,2}o))(?!(?i:UR|NE|WN|LD|UT|FF))"
+    r"(?i:[ABD-HJLNP-UW-Z]{2})(?![^\W_])"
+)
 DIGITS = str.maketrans("OoIiLl", "001111")
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from os.path import commonprefix
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +19,8 @@ TELLING = 4
 LONG, VERY_LONG = 8, 13
 LONGEST_WINDOW = 4
 SHARING = 3
+WELL_BEGUN = 5  # letters rightly spelt at the beginning
+GUARDED_FROM = 6  # letters of a person's name that is a place only with a cue
 # Words the dictionary holds but hardly anybody writes carry this count.
 RARE = 50
 SELDOM = 1_000
@@ -38,7 +41,7 @@ class Spelling:
                     self._near[letters[0], length].append(letters)
 
     def parted(self, letters: str) -> tuple[str, int] | None:
-        """The long name that was written in two words ("glen field"), without a slip."""
+        """The long name that was written in more words ("glen field"), without a slip."""
         return (self._by_letters[letters], 0) if len(letters) >= LONG and letters in self._by_letters else None
 
     def nearest(self, letters: str, cued: bool) -> tuple[str, int] | None:
@@ -47,16 +50,23 @@ class Spelling:
             return self._by_letters[letters], 0
         targets = self._near.get((letters[0], len(letters)), ())
         found = process.extract(letters, targets, scorer=OSA.distance, score_cutoff=3, limit=5)
-        fit = [(slips, name) for name, slips, _ in found if slips <= self._allowed(name, cued)]
+        fit = [
+            (slips, not self._inside(name), name)
+            for name, slips, _ in found
+            if slips <= self._allowed(name, cued or len(commonprefix((name, letters))) >= WELL_BEGUN)
+        ]
         if not fit:
             return None
-        slips, best = min(fit)
+        slips, _, best = min(fit)
         return self._by_letters[best], int(slips)
 
     def _allowed(self, letters: str, cued: bool) -> int:
-        """How many slips a name forgives: fewer for one outside the county, unless a cue stands before it."""
+        """How many slips a name forgives: fewer for one outside the county, unless it is cued or well begun."""
         long = (len(letters) >= LONG) + (len(letters) >= VERY_LONG)
-        return 1 + (long if cued or gazetteer().places[self._by_letters[letters]][0].in_area else 0)
+        return 1 + (long if cued or self._inside(letters) else 0)
+
+    def _inside(self, letters: str) -> bool:
+        return gazetteer().places[self._by_letters[letters]][0].in_area is not False
 
 
 def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
@@ -73,11 +83,11 @@ def misspelt(words: Sequence[Word]) -> Iterator[tuple[str, int, int, int]]:
                 continue
             sure = hinted or last - first == len(words)
             if any(strange[first:last]) or (sure and last - first == 1 and _rare(letters)):
-                found = likely(letters, sure, last - first == 1)
+                found = likely(letters, sure or alike.framed(words, first, last), last - first == 1)
             elif last - first <= SHARING and any(telling[first:last]):
                 found = _sharing(words[first:last], letters)
             else:
-                found = _spelling().parted(letters) if last - first == 2 else None
+                found = _spelling().parted(letters) if last - first in (2, 3) else None
             if found:
                 yield found[0], first, last, found[1]
 
@@ -138,7 +148,9 @@ def _telling() -> frozenset[str]:
 
 
 def _may_be_misspelt(name: str) -> bool:
-    """Not words that need a cue, "the county", nor short forms of places far off ("staffs")."""
+    """Not everyday words, short names of people, "the county", nor short forms of places far off ("staffs")."""
     place = gazetteer().place(name)
     short = not place.in_area and name != plain(place.name)
-    return not (lookalikes().guarded(name) or name.startswith("the ") or (short and " " not in name))
+    alike = lookalikes()
+    guarded = alike.guarded(name) and not (name in alike.people - alike.everyday and len(name) >= GUARDED_FROM)
+    return not (guarded or name.startswith("the ") or (short and " " not in name))

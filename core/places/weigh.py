@@ -21,7 +21,7 @@ ABLE = "cope|manage|walk|wash|dress|cook|see|hear|eat|stand|climb|remember|look 
 NEED = re.compile(
     rf"\b(?:needs?|needing|struggl\w+|wants? (?!me\b|us\b|to (?:help|come|visit))|"
     rf"(?:can'?t|cannot|unable to) (?:{ABLE})\b|"
-    r"(?:had|has|having) (?:a |another |bad )?(?:falls?|fallen|dementia|strokes?)|fell|keeps falling|not coping|"
+    r"(?:had|has|having) (?:a |another |bad |the )?(?:falls?|fallen|dementia|strokes?)|fell|keeps falling|not coping|"
     r"coming out of hospital|being discharged|look(?:ing)? after|car(?:e|ing) for)",
     re.IGNORECASE,
 )
@@ -44,6 +44,15 @@ VISITED = re.compile(
     r"taxi|lift|lifts|transport|outings?|holidays?|day out)(?: out| over| down| up)? (?:to|in)\s+$",
     re.IGNORECASE,
 )
+# Of two places the second only tells where the first is: "Hoton nr Loughborough".
+BESIDE = re.compile(
+    r"[\s,(]+(?:the one )?(?:just |right )?(?:near|nr|by|outside|beside|next to|close to|not far from|on the way to|"
+    r"over the border from)(?: to)?\s+",
+    re.IGNORECASE,
+)
+# Said outright: "it's me that can't wash", "that's where the carers need to go".
+MYSELF = re.compile(r"\bit'?s me (?:that|who|what)\b|\bneed (?:it|them|help) myself\b", re.IGNORECASE)
+RIGHT_THERE = re.compile(r"[\s,]+(?:and |so )?that'?s where\b", re.IGNORECASE)
 NEEDY, NEUTRAL, PASSED = 0, 1, 2
 
 
@@ -61,18 +70,24 @@ def weights(text: str, places: Sequence[Place]) -> list[int]:
     """For each place: that of the one who needs help, one that may matter, or one that was left."""
     people = list(_people(text))
     needy = {_at(people, need.start())[1] for need in NEED.finditer(text)} - {"me", ""}
+    if MYSELF.search(text):
+        needy = {"me"}
     owned = [_owned(text, place, people, needy) for place in places]
     return [PASSED if _left(text, places, at) else weight for at, weight in enumerate(owned)]
 
 
 def _owned(text: str, place: Place, people: list[tuple[int, str]], needy: set[str]) -> int:
     """Whether one who needs help is there; "my son needs work in Leicester" does not say where he lives."""
+    if RIGHT_THERE.match(text, place.end):
+        return NEEDY
     start, whose = _at(people, place.start)
     return NEUTRAL if whose not in needy or NEED.search(text, start, place.start) else NEEDY
 
 
 def _left(text: str, places: Sequence[Place], at: int) -> bool:
     place = places[at]
+    if at and BESIDE.fullmatch(text, places[at - 1].end, place.start):
+        return True
     then = text[place.end : places[at + 1].start] if at + 1 < len(places) else ""
     before = text[max(0, place.start - 40) : place.start]
     gone = FROM.search(before) and ORIGINALLY.match(text, place.end)

@@ -115,6 +115,11 @@ def test_the_county(text: str) -> None:
         ("Can Leicestershire pay for a home in Grantham?", "Leicestershire"),
         ("Ruddington, though the surgery's in Leicestershire", "Ruddington"),
         ("Enderby, five minutes from Fosse Park", "Enderby"),
+        ("my daughter is in Rothley but I'm in Mowmacre and it's me that can't wash", "Mowmacre Hill"),
+        ("I'm in Market Harborough, she's in Desborough and that's where the carers need to go", "Desborough"),
+        ("I live in Syston, it's my dad in Lutterworth who has the falls", "Lutterworth"),
+        ("suton bonnington near kegworth, wet room", "Sutton Bonington"),
+        ("belton the one near shepshed not the rutland one", "Belton"),
     ],
 )
 def test_the_place_that_matters_most(text: str, name: str) -> None:
