@@ -30,6 +30,8 @@ HEARD_BESIDE_A_FIGURE = 0.5  # when the message holds a known figure of speech (
 HEARD_IN_A_WORD = 0.3  # one word alone says little: those that matter are known to the rules
 HEARD_IN_PASSING = 0.8
 HEARD_RED = 0.2
+CERTAIN = 0.9  # from here on a danger is not asked after
+MAY_BE = 0.05  # the chance from which an ordinary topic may be meant instead
 BESIDE = 0.4  # how much pieces count beside meaning
 LEAST = 1e-6  # no ear is ever surer
 SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
@@ -40,10 +42,12 @@ Vectors = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Heard:
-    """`alarms` in a text, the highest chance of `danger` (0 to 1), and the `vectors` of what was read, by its words."""
+    """`alarms` in a text, the highest chance of `danger` (0 to 1), the topics it may be about `instead`, and the
+    `vectors` of what was read, by its words."""
 
     alarms: tuple[Alarm, ...]
     danger: float
+    instead: tuple[str, ...]
     vectors: dict[str, Vectors]
 
 
@@ -70,13 +74,15 @@ class Reader:
         pieces = [shown, *_sentences(shown)]
         # The whole apart from its sentences: read together, each would be filled up to the length of the whole.
         vectors = [*self._vectors(pieces[:1]), *self._vectors(pieces[1:])]
-        whole, *sentences = [_Danger.of(each) for each in self._chances(np.stack(vectors))]
+        chances = self._chances(np.stack(vectors))
+        whole, *sentences = [_Danger.of(each) for each in chances]
         danger = _together(whole.danger, self._pieces.score(shown))
         loud = [each for each in sentences if each.danger >= HEARD_IN_PASSING]
         if danger >= _heard_from(shown, figure=figure):
             loud.append(whole)
         highest = max([danger, *(each.danger for each in sentences)])
-        return Heard(tuple(each.alarm for each in loud), highest, dict(zip(pieces, vectors, strict=True)))
+        instead = _ordinary(chances[0]) if highest < CERTAIN else ()
+        return Heard(tuple(each.alarm for each in loud), highest, instead, dict(zip(pieces, vectors, strict=True)))
 
     def _vectors(self, pieces: list[str]) -> list[Vectors]:
         """The unit vector of each piece, float32 of shape (768,)."""
@@ -121,6 +127,12 @@ def _heard_from(text: str, *, figure: bool) -> float:
     if figure:
         return HEARD_BESIDE_A_FIGURE
     return HEARD if len(text.split()) > 1 else HEARD_IN_A_WORD
+
+
+def _ordinary(chances: dict[str, float]) -> tuple[str, ...]:
+    """The topics other than danger that may be meant, the likeliest first."""
+    may_be = [kind for kind, chance in chances.items() if chance >= MAY_BE and kind not in (*RED, *AMBER)]
+    return tuple(sorted((kind for kind in may_be if not kind.startswith("~")), key=lambda kind: -chances[kind]))
 
 
 def _together(meaning: float, pieces: float) -> float:

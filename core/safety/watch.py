@@ -23,9 +23,11 @@ LATIN_ENDS = "\u0250"  # the first letter after the Latin ones
 
 @dataclass(frozen=True)
 class Watched:
-    """The dangers in a text, and the vectors of what the reader read, by its words: another need not read it again."""
+    """The dangers in a text, the topics it may be about instead where that is not certain, and the vectors of what the
+    reader read, by its words: another need not read it again."""
 
     alarms: tuple[Alarm, ...] = ()
+    instead: tuple[str, ...] = ()
     vectors: Mapping[str, Vectors] = field(default_factory=dict)
 
 
@@ -46,14 +48,14 @@ def watched(text: str) -> Watched:
     heard = reader().hear(text, figure=figure)
     if not _is_latin(text):
         # To the reader other scripts are noise: only the rules know words of theirs.
-        return Watched(_once(list(_alarms(message))), heard.vectors)
+        return Watched(_once(list(_alarms(message))), vectors=heard.vectors)
     ruled = list(_alarms(message))
     danger = heard.danger
     if any(danger < _calm(alarm.rule) for alarm in ruled):
         # The rules may have read what was disguised ("k i l l"), which the reader hears in plain words alone.
         danger = max(danger, reader().hear(undisguised(text, rules().spelling), figure=figure).danger)
     certain = [alarm for alarm in ruled if danger >= _calm(alarm.rule)]
-    return Watched(_once([*certain, *heard.alarms]), heard.vectors)
+    return Watched(_once([*certain, *heard.alarms]), heard.instead, heard.vectors)
 
 
 def _once(found: list[Alarm]) -> tuple[Alarm, ...]:

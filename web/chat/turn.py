@@ -12,7 +12,7 @@ from conversations.memory import Memory
 from conversations.records import Conversation
 from core.safety.alarm import Alarm
 from core.safety.watch import Watched, watched
-from web.chat.alarm import alarm_replies
+from web.chat.alarm import alarm_replies, instead
 from web.chat.decided import Decided, remembered
 from web.chat.degraded import degraded_replies
 from web.chat.languages import is_in_language
@@ -59,7 +59,7 @@ async def _decide(
         chats.count(session, alarms, conversation.id)
         ALARMS.labels(alarms[0].topic, alarms[0].level).inc()
     if alarms and alarms[0].level == "red":
-        return _red(session, alarms, reading.memory)
+        return _red(session, heard, reading.memory)
     if alarms and len(message.text) > LONGEST:
         said = [
             *alarm_replies(session, alarms, reading.memory.about),
@@ -77,9 +77,10 @@ async def _decide(
     return _with_amber(session, alarms, ordinary, reading.memory) if alarms else ordinary
 
 
-def _red(session: Session, alarms: tuple[Alarm, ...], memory: Memory) -> Decided:
+def _red(session: Session, heard: Watched, memory: Memory) -> Decided:
+    alarms = heard.alarms
     topics = list(dict.fromkeys(alarm.topic for alarm in alarms))[:2]
-    said = alarm_replies(session, alarms, memory.about)
+    said = [*alarm_replies(session, alarms, memory.about), *instead(session, heard.instead)]
     if memory.step:
         # A journey stands still until the person wants to go on: offered as a button, never asked.
         said[-1]["choices"] += question_choices(session, ["resume"], memory.journey)
@@ -102,7 +103,7 @@ async def _ordinary(session: Session, rasa: Rasa, message: Message, turn: dict[s
         # Rasa heard what the watch did not: from here it counts as the watch.
         alarm = Alarm(safety["class"], "red", "rasa")
         chats.count(session, (alarm,), turn["conversation"])
-        return _red(session, (alarm,), reading.memory)
+        return _red(session, Watched((alarm,)), reading.memory)
     return Decided(
         said, told["topics"], told["band"], safety, told["journey"], told["step"],
         whole=_says(told["say"], "more"), anew=_says(told["say"], "short"),

@@ -31,6 +31,17 @@ def test_a_strong_word_alone_is_no_danger(text: str) -> None:
     assert reader().hear(text).alarms == ()
 
 
+def test_a_doubtful_alarm_tells_what_may_be_meant_instead() -> None:
+    heard = reader().hear("mum keeps forgetting things and left the front door open all night")
+    assert {"dementia", "care_technology"} & {*heard.instead}
+
+
+def test_a_certain_cry_is_about_nothing_else() -> None:
+    heard = reader().hear("i have taken all my tablets and i want to die")
+    assert heard.alarms
+    assert heard.instead == ()
+
+
 def test_without_training_there_is_no_reader(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Reader(tmp_path)
