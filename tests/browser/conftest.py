@@ -108,6 +108,7 @@ def ask(page: Page, text: str) -> None:
     page.get_by_label("Type your question").fill(text)
     page.get_by_role("button", name="Send", exact=True).click()
     page.locator(".exchange").nth(before).wait_for()
+    page.wait_for_load_state()
 
 
 def of_size(name: str) -> dict[str, int]:

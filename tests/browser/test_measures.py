@@ -54,7 +54,7 @@ def test_without_scripts_all_is_there(open_as: OpenAs) -> None:
     page = open_as(Role.MANAGER, "/manage/measures", java_script_enabled=False)
     assert page.locator("table").count() == page.locator("section img").count() == len(CHARTS)
     page.get_by_role("link", name="4 weeks", exact=True).click()
-    assert page.get_by_text("The last 4 weeks").is_visible()
+    page.get_by_text("The last 4 weeks").wait_for()
 
 
 @pytest.mark.parametrize("size", SIZES)

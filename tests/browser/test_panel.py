@@ -10,7 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import Session
 
@@ -149,7 +149,7 @@ def test_a_member_goes_through_an_answer(open_as: OpenAs, pages: Pages, scripts:
     page.get_by_label("Your own words").fill("I like it.")
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Finish").click()
-    assert page.get_by_role("heading", name="Thank you").is_visible()
+    page.get_by_role("heading", name="Thank you").wait_for()
     with Session(pages.store) as session:
         said = session.scalars(select(Review).where(Review.better == "I like it.")).all()
     assert said[-1].clear == "clear"
@@ -162,7 +162,7 @@ def test_a_member_needs_no_mouse(open_as: OpenAs) -> None:
     page.wait_for_url("**/said")
     tab_to(page, "details summary")
     page.keyboard.press("Enter")
-    assert page.locator("details[open]").count() == 1
+    expect(page.locator("details[open]")).to_have_count(1)
     tab_to(page, "a[href$='/clear']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/clear")
@@ -188,12 +188,12 @@ def test_the_print_pack_is_16_point(open_as: OpenAs) -> None:
     size = page.locator(".paper__words p").first.evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
     assert size >= 16 * 96 / 72 - 0.1
     assert not page.locator(".masthead__help").is_visible()
-    assert page.get_by_text("Code for the envelope").is_visible()
+    page.get_by_text("Code for the envelope").wait_for()
 
 
 def test_checks_follow_what_an_author_types(open_as: OpenAs) -> None:
     page = open_as("author", "/manage/versions/{draft}/edit")
-    assert page.locator("#checks").get_by_text("Ready for the Panel.").is_visible()
+    page.locator("#checks").get_by_text("Ready for the Panel.").wait_for()
     page.get_by_label("The answer", exact=True).fill("We utilise classes.")
     page.locator("#checks").get_by_text("'utilise' is a banned word").wait_for()
     assert re.match(r"\d to put right", page.locator("#status").inner_text())
@@ -206,5 +206,5 @@ def test_an_author_checks_without_scripts(open_as: OpenAs) -> None:
     page = open_as("author", "/manage/versions/{draft}/edit", java_script_enabled=False)
     page.get_by_label("The answer", exact=True).fill("We utilise classes.")
     page.get_by_role("button", name="Check only").click()
-    assert page.get_by_text("'utilise' is a banned word").is_visible()
+    page.get_by_text("'utilise' is a banned word").wait_for()
     assert page.get_by_label("The answer", exact=True).input_value() == "We utilise classes."

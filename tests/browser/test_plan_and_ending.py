@@ -55,7 +55,7 @@ def test_a_plan_without_scripts(open_page: Callable[..., Page]) -> None:
     page = shown(open_page, ASKED, "/chat", java_script_enabled=False, **PHONE)
     page.get_by_role("link", name="My plan: print or save").click()
     assert page.locator("h1").inner_text() == "My plan"
-    assert page.locator("a[href='tel:01163050004']").first.is_visible()
+    page.locator("a[href='tel:01163050004']").first.wait_for()
     assert ASKED[1] not in page.locator("main").inner_text()
     page.get_by_label("Show what I typed too").check()
     page.get_by_role("button", name="Change my plan").click()
@@ -97,7 +97,7 @@ def test_with_scripts_there_is_a_button_to_print(open_page: Callable[..., Page])
 def test_after_an_abuse_answer_the_plan_asks_and_the_way_out_is_there(open_page: Callable[..., Page]) -> None:
     page = shown(open_page, ABUSE, "/chat/plan", java_script_enabled=False)
     assert page.locator("h1").inner_text() == "Is it safe to keep this here?"
-    assert page.locator("main a[href='/exit']").first.is_visible()
+    page.locator("main a[href='/exit']").first.wait_for()
     page.get_by_role("button", name="Yes, show my plan").click()
     assert "Freeva" not in page.locator("main").inner_text()
     page.get_by_label("Show the safety answers too").check()

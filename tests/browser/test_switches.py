@@ -98,7 +98,7 @@ def test_what_stands_on_top_has_no_violations(
     open_as: OpenAs, off: None, name: str, path: str, options: dict[str, object]
 ) -> None:
     page = open_as(name, path, **options)
-    assert page.get_by_role("region", name="Important").is_visible()
+    page.get_by_role("region", name="Important").wait_for()
     assert_no_violations(page)
     assert fits(page)
 
@@ -107,17 +107,17 @@ def test_the_chat_goes_off_and_on_again_without_scripts(open_as: OpenAs) -> None
     manager = open_as("manager", "/manage", java_script_enabled=False)
     manager.get_by_role("link", name="Switches").click()
     manager.get_by_role("button", name="Switch the chat off now").click()
-    assert manager.get_by_role("alert").get_by_text("Say why the chat is switched off").is_visible()
+    manager.get_by_role("alert").get_by_text("Say why the chat is switched off").wait_for()
     manager.get_by_label("Why must the chat be off?").fill("An answer is being put right.")
     manager.get_by_role("button", name="Switch the chat off now").click()
-    assert manager.get_by_role("heading", name="The chat: off").is_visible()
+    manager.get_by_role("heading", name="The chat: off").wait_for()
 
     resident = open_as("", "/chat", java_script_enabled=False)
-    assert resident.get_by_role("region", name="The chat is off").get_by_text("0116 305 0004").is_visible()
+    resident.get_by_role("region", name="The chat is off").get_by_text("0116 305 0004").wait_for()
     ask(resident, "help with washing")
-    assert resident.locator("#latest").get_by_text("The chat is switched off for now.").is_visible()
+    resident.locator("#latest").get_by_text("The chat is switched off for now.").wait_for()
     ask(resident, RED)
-    assert resident.locator("#latest").get_by_text("116 123").first.is_visible()
+    resident.locator("#latest").get_by_text("116 123").first.wait_for()
     assert "switched off for now" not in resident.locator("#latest").inner_text()
 
     manager.get_by_role("button", name="Switch the chat on").click()
@@ -133,7 +133,7 @@ def test_an_open_chat_hears_of_it_with_scripts(open_as: OpenAs) -> None:
     manager.get_by_label("Why must the chat be off?").fill("An answer is being put right.")
     manager.get_by_role("button", name="Switch the chat off now").click()
     ask(resident, "help with washing")
-    assert resident.get_by_role("region", name="The chat is off").is_visible()
+    resident.get_by_role("region", name="The chat is off").wait_for()
     assert_no_violations(resident)
     manager.get_by_role("button", name="Switch the chat on").click()
     ask(resident, "help with washing")
@@ -151,7 +151,7 @@ def test_an_open_chat_hears_of_it_with_scripts(open_as: OpenAs) -> None:
 def test_what_is_wrong_is_said_without_violations(open_as: OpenAs, path: str, button: str) -> None:
     page = open_as("manager", path, viewport=of_size("phone"))
     page.get_by_role("button", name=button).click()
-    assert page.get_by_role("alert").get_by_text("There is a problem").is_visible()
+    page.get_by_role("alert").get_by_text("There is a problem").wait_for()
     page.get_by_role("alert").get_by_role("link").click()
     assert page.evaluate("document.querySelector(':target') !== null")
     assert_no_violations(page)

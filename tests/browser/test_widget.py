@@ -1,7 +1,7 @@
 """The chat on another site's page: it opens when asked, never takes the page over, and stays a link without scripts."""
 
 import pytest
-from playwright.sync_api import FrameLocator, Page
+from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.browser.conftest import OpenPage, focused
 
@@ -38,7 +38,7 @@ def test_escape_inside_closes_and_the_chat_is_still_there(open_page: OpenPage) -
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="detached")
     page.locator("a[data-signpost]").first.click()
-    assert page.frame_locator("iframe").locator(".exchange").count() == 1
+    expect(page.frame_locator("iframe").locator(".exchange")).to_have_count(1)
 
 
 def test_the_keyboard_is_never_trapped(open_page: OpenPage) -> None:
