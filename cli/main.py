@@ -5,6 +5,7 @@ import typer
 from cli import (
     answers,
     audit,
+    backup,
     demo_data,
     directory,
     domain,
@@ -25,6 +26,8 @@ from cli.model import command as model
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 app.command()(run.run)
 app.command()(train.train)
+app.command()(backup.backup)
+app.command()(backup.restore)
 app.command()(demo_data.demo)
 app.command()(search.search)
 app.command()(locate.locate)

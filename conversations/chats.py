@@ -67,6 +67,14 @@ def forget(session: Session, id: str) -> None:
     session.execute(delete(Conversation).where(Conversation.id == id))
 
 
+def forget_open(session: Session) -> int:
+    """Delete every conversation that can be taken up; returns how many those were."""
+    ids = session.scalars(select(Conversation.id)).all()
+    for id in ids:
+        forget(session, id)
+    return len(ids)
+
+
 def count(session: Session, alarms: tuple[Alarm, ...], conversation: str = "") -> None:
     """Count alarms by the hour, with nothing of who or what. Those in a test chat are no cries for help."""
     if is_test(conversation):
