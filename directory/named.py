@@ -19,6 +19,7 @@ from directory.text.typos import is_english, same_word
 ENOUGH_OF_A_TOLD_NAME = 0.6
 STRAY_WORDS_WHEN_ASKED = 2
 MOST_WORDS = 8
+BY_NAME = "you asked for it by name"
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,18 @@ class Asked:
 
 def named_service(session: Session, text: str) -> FoundService | None:
     """The service that `text` names ("parkinsens uk number"), or None when it names none for certain."""
+    id = named_id(session, text)
+    return next(iter(services_by_id(session, [id], whys={id: BY_NAME})), None) if id else None
+
+
+def named_id(session: Session, text: str) -> str | None:
+    """The id of that service."""
     asked = _asked(text)
     if not asked.words:
         return None
     in_step(session)
     source_id = _best(asked, (*curated_names(), *_told(session, asked)))
-    ids = session.scalars(select(Service.id).where(Service.source_id == source_id)).all() if source_id else []
-    return next(iter(services_by_id(session, ids, whys=dict.fromkeys(ids, "you asked for it by name"))), None)
+    return session.scalars(select(Service.id).where(Service.source_id == source_id)).first() if source_id else None
 
 
 def _told(session: Session, asked: Asked) -> tuple[Name, ...]:

@@ -24,6 +24,7 @@ MOST_BESIDE_A_NEED = 0.6
 NAME_BESIDE_A_NEED = 0.5
 PART_OF_A_NEED = 0.15
 LONGEST_WAY = 8
+MOST_WORDS_NARROWED = 4
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Question:
     """The parts of what is asked, the place it is asked for, and what is wished besides.
 
     `where` is what the query itself says of a place; `text` is the rest, mended; `stems` are those of its words and
-    `place_stems` those of the place's name.
+    `place_stems` those of the place's name. `narrowed` is the stem of a word that says which kind ("toy library").
     """
 
     parts: tuple[Part, ...]
@@ -51,6 +52,7 @@ class Question:
     text: str
     stems: frozenset[str]
     place_stems: frozenset[str]
+    narrowed: str = ""
 
     @property
     def needs(self) -> tuple[Need, ...]:
@@ -75,7 +77,7 @@ def read_question(session: Session, query: str, place: Place | None, services: i
     rest = f"{query[: where.start]} {query[where.end :]}"
     told = mended(session, words(rest))
     stems = [stem(word) for word in told]
-    parts = _parts(told, Counted(services, stem_counts(session, stems)))
+    parts, narrowed = _parts(told, Counted(services, stem_counts(session, stems)))
     return Question(
         parts=tuple(parts),
         place=where.place or place,
@@ -84,6 +86,7 @@ def read_question(session: Session, query: str, place: Place | None, services: i
         text=" ".join(told),
         stems=frozenset(stems),
         place_stems=_stems_of(where.place or place),
+        narrowed=narrowed,
     )
 
 
@@ -92,8 +95,8 @@ def _stems_of(place: Place | None) -> frozenset[str]:
     return frozenset(map(stem, words(place.name))) if place and named else frozenset()
 
 
-def _parts(told: list[str], counted: Counted) -> list[Part]:
-    """Needs by their longest phrase first; then every word left that says something."""
+def _parts(told: list[str], counted: Counted) -> tuple[list[Part], str]:
+    """Needs by their longest phrase first, then every word left that says something; and the word that narrows."""
     kept = without(told, synonyms().glue)
     stems = [stem(word) for word in kept]
     needs, used = _needs(stems)
@@ -106,7 +109,16 @@ def _parts(told: list[str], counted: Counted) -> list[Part]:
     if needs:
         beside = _lighter(beside, counted)
     inside = {each: replace(part, weight=part.weight * PART_OF_A_NEED) for each, part in inside.items()}
-    return [*needs, *(beside | inside).values()]
+    return [*needs, *(beside | inside).values()], _narrowing(kept, stems, used, counted)
+
+
+def _narrowing(kept: list[str], stems: list[str], used: set[int], counted: Counted) -> str:
+    """The stem of the word right before a need, in a question of few words: it says which kind is meant."""
+    if not used or len(kept) > MOST_WORDS_NARROWED:
+        return ""
+    before = min(used) - 1
+    told = before >= 0 and not kept[before].isdigit() and _weight(kept[before], stems[before], counted) > WEAK
+    return stems[before] if told and kept[before] not in synonyms().words else ""
 
 
 def _lighter(beside: dict[str, Part], counted: Counted) -> dict[str, Part]:
@@ -137,7 +149,8 @@ def _needs(stems: list[str]) -> tuple[list[Part], set[int]]:
                 used |= span
                 weight = BROAD_NEED if needs[0].broad else 1.0
                 found.setdefault(needs, Part(needs[0].name, weight, needs=needs))
-    return list(found.values()), used
+    asked = [each for each in found.values() if not each.needs[0].otherwise]
+    return asked or list(found.values()), used
 
 
 def _weight(word: str, each: str, counted: Counted) -> float:

@@ -10,10 +10,11 @@ from directory.find import services_by_id
 from directory.found import Results
 from directory.index.read import read_candidates
 from directory.index.state import State, in_step
+from directory.named import named_id
 from directory.question import Question, read_question
 from directory.ranking.candidates import candidate_entries
 from directory.ranking.honesty import Verdict, judged
-from directory.ranking.lead import with_way_to_reach
+from directory.ranking.lead import led_by_name, with_way_to_reach
 from directory.ranking.likeness import likeness, near_in_meaning
 from directory.ranking.match import matched
 from directory.ranking.order import ordered
@@ -49,6 +50,7 @@ def search(
     only = only or Wish()
     question = read_question(session, f"{query} {only.who}", place, state.services, today)
     verdict = _judged(session, state, question, directory_topics(topic), only, today)
+    verdict = led_by_name(session, verdict, question, named_id(session, query))
     found = with_way_to_reach(session, verdict, question)
     shown = found[(page - 1) * per_page : page * per_page]
     ids = [each.id for each in shown]

@@ -25,8 +25,11 @@ AUDIENCES = {
 }
 # Kinds of people that no topic tells: told by who the service is for.
 KINDS = frozenset(
-    stems("cancer stroke arthritis epilepsy parkinsons prostate homeless ukraine polish bangladeshi pet widowed hiv")
+    stems(
+        "cancer stroke arthritis epilepsy parkinsons prostate homeless ukraine polish bangladeshi pet widowed hiv"
+    )
 )
+SENSES = topic_mark("sensory")
 EVERYBODY = frozenset(stems("anyone everyone welcome visitors"))
 
 
@@ -44,7 +47,7 @@ def for_others(question: Question, candidate: Candidate) -> bool:
     spoken = {each for each in special if _speaks_of(question, each)}
     conditions = special - {topic_mark("carers")}
     if conditions and spoken:
-        return not conditions & spoken
+        return not conditions & spoken or SENSES in conditions - spoken
     return not (spoken or kinds & _words(question))
 
 

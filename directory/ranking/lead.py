@@ -1,4 +1,4 @@
-"""Sees to it that what is shown first gives a way to make contact, without hiding the right service behind another."""
+"""What is shown first: a service that was named, and one that gives a way to make contact."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,8 +14,22 @@ from directory.records import Service
 WAY_IN = "lcc-asc-customer-service-centre"
 
 
+def led_by_name(session: Session, verdict: Verdict, question: Question, named: str | None) -> Verdict:
+    """The verdict with the service whose id is `named` first, unless it is not for people there."""
+    if named is None:
+        return verdict
+    found = next((each for each in verdict.found if each.id == named), None)
+    if found is None:
+        listed = read_listed(session, [named])[named]
+        if not nearness(question.place, listed):
+            return verdict
+        found = Ranked(named, listed, GOOD, 1.0, ("its name",))
+    others = () if verdict.weaker else tuple(each for each in verdict.found if each.id != named)
+    return Verdict((found, *others), weaker=False, unmet=False)
+
+
 def with_way_to_reach(session: Session, verdict: Verdict, question: Question) -> tuple[Ranked, ...]:
-    """The services found; where the first has no phone, e-mail or website, the second has one."""
+    """The services found, in their order; where the first has no phone, e-mail or website, the second has one."""
     found = verdict.found
     if not found or found[0].listed.reachable:
         return found

@@ -7,7 +7,7 @@ from directory.index.listed import Listed
 from directory.index.read import Candidate
 from directory.question import Part, Question
 from directory.ranking.audience import for_others
-from directory.text.synonyms import Need
+from directory.text.synonyms import Need, synonyms
 from directory.text.topic import topic_mark
 
 NAME, ORGANISATION, BODY, WHO_FOR = 1.0, 1.0, 0.9, 0.75
@@ -20,6 +20,7 @@ RUN_BY = 0.7
 SAME_NAME = 0.15
 HINTED = 0.1
 NEAR_MISS = 0.33
+ANOTHER_KIND = 0.49  # below what is good: shown as a near miss
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,21 @@ def _match(question: Question, candidate: Candidate, alike: float, topics: tuple
     fit = sum(part.weight * each for part, each in fits) / sum(part.weight for part in question.parts)
     fit = max(fit, ONE_NEED_OF_SEVERAL * max((each for part, each in fits if _telling(part)), default=0.0))
     fit += alike + HINTED * hinted + SAME_NAME * _same_name(question, candidate)
+    if _is_another_kind(question, candidate):
+        fit = min(fit, ANOTHER_KIND)
     if fit < NEAR_MISS:
         return None
     best = sorted((-part.weight * each, part.label) for part, each in fits if each >= NEAR)
     labels = tuple(dict.fromkeys(label for _, label in best))
     others = for_others(question, candidate)
     return Match(candidate.id, candidate.listed, fit, labels, others, _names_place(question, candidate))
+
+
+def _is_another_kind(question: Question, candidate: Candidate) -> bool:
+    """Whether the word that narrows the question is nowhere in the service, or nothing but common words was asked."""
+    if question.narrowed:
+        return f" {question.narrowed} " not in candidate.all
+    return all(part.stem in synonyms().weak for part in question.parts)
 
 
 def _names_place(question: Question, candidate: Candidate) -> bool:

@@ -14,7 +14,8 @@ from directory.text.normal import stem, words
 class Need:
     """Something people ask for: `find` names what a right service says, `near` what may help a little.
 
-    Each of `find` and `near` is a set of phrases (stems) that must all stand in one field of the service.
+    Each of `find` and `near` is a set of phrases (stems) that must all stand in one field of the service. A `broad`
+    need is often spoken of beside another, which then counts for more; one `otherwise` counts only where it is alone.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Need:
     topics: tuple[str, ...]
     near_topics: tuple[str, ...]
     broad: bool = False
+    otherwise: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def _need(name: str, about: dict[str, Any], spellings: dict[str, tuple[str, ...]
         tuple(tuple(" ".join(_stems(part, spellings)) for part in each.split("+")) for each in about.get(kind, ()))
         for kind in ("find", "near")
     )
-    return Need(name, find, near, tuple(about.get("topics", ())), tuple(about.get("near_topics", ())), "broad" in about)
+    topics, near_topics = (tuple(about.get(kind, ())) for kind in ("topics", "near_topics"))
+    return Need(name, find, near, topics, near_topics, broad="broad" in about, otherwise="otherwise" in about)
 
 
 def _stems(text: str, spellings: dict[str, tuple[str, ...]]) -> list[str]:

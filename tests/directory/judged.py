@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from directory.search import search
 
-SETS = ("relevance", "relevance_terse")
+SETS = ("relevance", "relevance_terse", "relevance_fresh")
 NONE = "-"
 
 
