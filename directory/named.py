@@ -24,9 +24,10 @@ BY_NAME = "you asked for it by name"
 
 @dataclass(frozen=True)
 class Asked:
-    """The words of a message that may name something, those of them that name a place, and whether it asks."""
+    """The words of a message that may name something, all that were `told`, those of a place; and whether it asks."""
 
     words: tuple[str, ...]
+    told: tuple[str, ...]
     places: frozenset[str]
     asks: bool
 
@@ -44,7 +45,8 @@ def named_id(session: Session, text: str) -> str | None:
         return None
     in_step(session)
     source_id = _best(asked, (*curated_names(), *_told(session, asked)))
-    return session.scalars(select(Service.id).where(Service.source_id == source_id)).first() if source_id else None
+    still = select(Service.id).where(Service.source_id == source_id, Service.status == "active")
+    return session.scalars(still).first() if source_id else None
 
 
 def _told(session: Session, asked: Asked) -> tuple[Name, ...]:
@@ -65,7 +67,7 @@ def _asked(text: str) -> Asked:
     told = name_words(text)
     asks, filler = asking_words()
     kept = tuple(word for word in told if word not in asks and word not in filler)
-    return Asked(kept, frozenset(places), any(word in asks for word in told))
+    return Asked(kept, told, frozenset(places), any(word in asks for word in told))
 
 
 def _best(asked: Asked, names: tuple[Name, ...]) -> str | None:
@@ -81,7 +83,8 @@ def _score(asked: Asked, name: Name) -> float:
         return 0.0
     if name.kind == "plain" and not asked.asks:
         return 0.0
-    met = [_same(word, asked.words) for word in name.words]
+    # "Men's advice line": what says little beside another name may be part of this one.
+    met = [_same(word, asked.told) for word in name.words]
     found = {word for word in met if word}
     share = len(found) / len(name.words)
     stray = [word for word in asked.words if word not in found and word not in asked.places]

@@ -25,9 +25,7 @@ AUDIENCES = {
 }
 # Kinds of people that no topic tells: told by who the service is for.
 KINDS = frozenset(
-    stems(
-        "cancer stroke arthritis epilepsy parkinsons prostate homeless ukraine polish bangladeshi pet widowed hiv"
-    )
+    stems("cancer stroke arthritis epilepsy parkinsons prostate homeless ukraine polish bangladeshi pet widowed hiv")
 )
 SENSES = topic_mark("sensory")
 EVERYBODY = frozenset(stems("anyone everyone welcome visitors"))
