@@ -12,7 +12,7 @@ from rich.console import Console
 
 from core.settings import PROJECT, settings
 
-DOING = "Training the dialogue model (about twelve minutes; see var/logs/train.log)"
+DOING = "Training the dialogue model (about a quarter of an hour; see var/logs/train.log)"
 STEP = re.compile(r"(reading the phrases|round \d): +(\d+%)")
 
 
