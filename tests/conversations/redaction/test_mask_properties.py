@@ -55,7 +55,11 @@ def test_any_spans_are_kept_without_harm(text: str, keep: list[tuple[int, int]])
 def test_time_grows_with_length_alone(piece: str) -> None:
     """Ten thousand characters take a processor under a third of a second."""
     text = (piece * 10_000)[:10_000]
-    mask(text)
+    # The quickest of three: what a busy machine adds is none of its doing.
+    assert min(_seconds(text) for _ in range(3)) < 0.3
+
+
+def _seconds(text: str) -> float:
     began = time.thread_time()
     mask(text)
-    assert time.thread_time() - began < 0.3
+    return time.thread_time() - began
