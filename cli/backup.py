@@ -11,26 +11,25 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
+from cli.retention import BY, PARTS
 from conversations.chats import forget_open
 from conversations.forgetting.run import forget_past
 from core import clock
-from core.accounts.expire import SIGN_INS
 from core.records import engine, open_session
 from core.records.audit import append
 from core.records.copies import NotCopied, copy_in, copy_out
 from core.records.migrate import MIGRATIONS, migrate
 from core.settings import settings
-from directory.kept import NOTES
 
 ABOUT, DATABASE, SECRET = "about.json", "database", "secret"
-BY = "command line"
-PARTS = (SIGN_INS, NOTES)
 
 
 def backup(file: Annotated[Path, typer.Argument(help="Where to write it; must not be there yet.")]) -> None:
     """Write database and secret to one file, while Signpost may run. Models and directory imports can be made again."""
-    if file.exists():
-        raise _refused(f"{file} is there already.")
+    if file.exists() or not file.parent.is_dir():
+        raise _refused(f"{file} is there already, or its folder is not.")
+    if not _is_used():
+        raise _refused("There is no database here yet.")
     file.touch(mode=0o600)
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         try:
@@ -70,6 +69,7 @@ def restore(
         except NotCopied as fault:
             raise _refused(str(fault)) from fault
         if (kept := Path(folder) / SECRET).exists():
+            _secret().parent.mkdir(parents=True, exist_ok=True)
             _secret().touch(mode=0o600)
             _secret().write_bytes(kept.read_bytes())
     migrate()

@@ -55,7 +55,9 @@ def watched(text: str) -> Watched:
         # The rules may have read what was disguised ("k i l l"), which the reader hears in plain words alone.
         danger = max(danger, reader().hear(undisguised(text, rules().spelling), figure=figure).danger)
     certain = [alarm for alarm in ruled if danger >= _calm(alarm.rule)]
-    return Watched(_once([*certain, *heard.alarms]), heard.instead, heard.vectors)
+    # A rule is sure, and reads what was disguised ("k i l l"): nothing else is meant then.
+    instead = () if certain else heard.instead
+    return Watched(_once([*certain, *heard.alarms]), instead, heard.vectors)
 
 
 def _once(found: list[Alarm]) -> tuple[Alarm, ...]:

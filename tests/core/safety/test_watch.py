@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from core.safety.rules import CLASSES, rules
-from core.safety.watch import watch
+from core.safety.watch import watch, watched
 from core.settings import PROJECT
 
 HERE = Path(__file__).parent
@@ -37,6 +37,13 @@ def test_hard_cries_are_heard() -> None:
     print(f"{len(missed)} of {len(told)} in another class or not at all; unheard: {unheard}")
     assert len(unheard) / len(told) <= 0.04, unheard
     assert len(missed) / len(told) <= 0.1, missed
+
+
+@pytest.mark.parametrize("text", ["i want to k i l l myself tonight", "i have taken all my tablets and want to die"])
+def test_a_plain_cry_is_about_nothing_else(text: str) -> None:
+    heard = watched(text)
+    assert heard.alarms
+    assert heard.instead == ()
 
 
 def test_cries_are_heard() -> None:
